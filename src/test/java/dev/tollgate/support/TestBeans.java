@@ -1,0 +1,35 @@
+package dev.tollgate.support;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The handles by which a test drives the application. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    @Bean
+    @Primary
+    Clock movableClock(TimeTravel time) {
+        return time.clock();
+    }
+
+    @Bean
+    TimeTravel timeTravel() {
+        return new TimeTravel();
+    }
+
+    @Bean
+    Jobs jobs(ManagementService management, RuntimeService runtime, HistoryService history) {
+        return new Jobs(management, runtime, history);
+    }
+
+    @Bean
+    Mailbox mailbox() {
+        return new Mailbox(TestEnvironment.MailServer.RUNNING);
+    }
+}
