@@ -1,5 +1,6 @@
 package dev.tollgate.database;
 
+import dev.tollgate.startup.StartupRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.tollgate.database;
 
+import dev.tollgate.startup.StartupRefused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,6 +31,8 @@ final class DataFolder implements Closeable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             createPrivate(root);
+            root = root.toRealPath();
+            refuseOtherOwner(root);
             FileChannel channel = FileChannel.open(
                     root.resolve("tollgate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
@@ -46,6 +50,22 @@ final class DataFolder implements Closeable {
         }
     }
 
+    /** Files of two users in one folder lock both out: the database server reads only what is its own. */
+    private static void refuseOtherOwner(Path root) throws IOException {
+        Path probe = Files.createTempFile(root, "owner", ".probe");
+        try {
+            if (isPosix(root) && !Files.getOwner(probe).equals(Files.getOwner(root))) {
+                throw new StartupRefused(
+                        "The data folder " + root + " belongs to the user "
+                                + Files.getOwner(root).getName() + ", and Tollgate runs as "
+                                + Files.getOwner(probe).getName() + ".",
+                        "Run Tollgate as the owner, or name another folder with TOLLGATE_DATA_DIR.");
+            }
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -60,6 +80,20 @@ final class DataFolder implements Closeable {
 
     Path binaries() {
         return root.resolve("postgresql-binaries");
+    }
+
+    Path serverLog() {
+        return root.resolve("postgresql.log");
+    }
+
+    /** Each run has its own log; the one before is kept, older ones are not. */
+    Path freshServerLog() throws IOException {
+        if (Files.exists(serverLog())) {
+            Files.move(serverLog(), root.resolve("postgresql.log.previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.createFile(serverLog());
+        restrict(serverLog(), "rw-------");
+        return serverLog();
     }
 
     /** The major version that wrote the cluster; it appears once the cluster is complete. */
@@ -104,9 +138,13 @@ final class DataFolder implements Closeable {
 
     /** Where the file system has no such permissions, the user's own folders protect themselves. */
     static void restrict(Path path, String permissions) throws IOException {
-        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+        if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
+    }
+
+    private static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 
     private static String randomPassword() {

@@ -1,8 +1,10 @@
 package dev.tollgate.database;
 
+import dev.tollgate.startup.StartupRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,8 +50,8 @@ final class EmbeddedDatabase implements Closeable {
             }
             throw new StartupRefused(
                     "The embedded PostgreSQL in " + folder + " did not start: " + e.getMessage() + ".",
-                    "Look at the messages above; the data is untouched. TOLLGATE_DATA_DIR names another folder,"
-                            + " SPRING_DATASOURCE_URL another PostgreSQL.",
+                    "The server's own words are in " + folder.serverLog() + "; the data is left as it was."
+                            + " TOLLGATE_DATA_DIR names another folder, SPRING_DATASOURCE_URL another PostgreSQL.",
                     e);
         }
     }
@@ -68,12 +70,15 @@ final class EmbeddedDatabase implements Closeable {
         // Otherwise a folder in the shared temporary directory is swept at every start.
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
         Path superuserPassword = folder.passwordFile(SUPERUSER);
+        Redirect serverLog = Redirect.appendTo(folder.freshServerLog().toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP_WAIT)
+                .setOutputRedirector(serverLog)
+                .setErrorRedirector(serverLog)
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "scram-sha-256")
                 .setLocaleConfig("pwfile", superuserPassword.toString())

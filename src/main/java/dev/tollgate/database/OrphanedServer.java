@@ -1,5 +1,6 @@
 package dev.tollgate.database;
 
+import dev.tollgate.startup.StartupRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,24 +22,39 @@ final class OrphanedServer {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    private enum Owner {
+        US,
+        SOMEBODY_ELSE,
+        UNKNOWN
+    }
+
     private OrphanedServer() {}
 
     static void stop(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        Optional<Long> pid = pidIn(pidFile);
-        if (pid.isEmpty()) {
+        Path pidFile = pidFile(cluster);
+        Optional<ProcessHandle> named =
+                pidIn(pidFile).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        if (named.isEmpty()) {
             return;
         }
-        Optional<ProcessHandle> alive = ProcessHandle.of(pid.get()).filter(ProcessHandle::isAlive);
-        if (alive.isPresent() && servesFrom(cluster, alive.get().info())) {
-            end(alive.get(), cluster);
-        } else if (alive.isPresent()) {
-            log.warn(
-                    "Process {} named in {} is not our database server; the stale file is removed.",
-                    pid.get(),
-                    pidFile);
-            Files.deleteIfExists(pidFile);
+        ProcessHandle process = named.get();
+        switch (ownerOf(process, cluster)) {
+            case US -> end(process, cluster);
+            case SOMEBODY_ELSE -> {
+                log.warn("Process {} is not our database server any more; {} is stale.", process.pid(), pidFile);
+                Files.deleteIfExists(pidFile);
+            }
+            case UNKNOWN ->
+                throw new StartupRefused(
+                        "Process " + process.pid() + " may still be a database server on " + cluster
+                                + "; what it is cannot be seen.",
+                        "Make sure that process is not PostgreSQL, or end it; then delete " + pidFile
+                                + " and start again.");
         }
+    }
+
+    private static Path pidFile(Path cluster) {
+        return cluster.resolve("postmaster.pid");
     }
 
     private static Optional<Long> pidIn(Path pidFile) throws IOException {
@@ -55,15 +71,39 @@ final class OrphanedServer {
         }
     }
 
-    /** Where the system hides arguments (Windows), the program's own place below our folder tells. */
-    static boolean servesFrom(Path cluster, ProcessHandle.Info info) {
-        if (info.arguments().isPresent()) {
-            return List.of(info.arguments().get()).contains(cluster.toString());
+    private static Owner ownerOf(ProcessHandle process, Path cluster) throws IOException {
+        ProcessHandle.Info info = process.info();
+        List<String> arguments = info.arguments().map(List::of).orElse(List.of());
+        if (arguments.contains(cluster.toString())) {
+            return Owner.US;
         }
-        Path ours = cluster.resolveSibling("postgresql-binaries");
-        return info.command()
-                .map(Path::of)
-                .filter(program -> program.startsWith(ours))
+        Optional<Path> program = info.command().map(Path::of);
+        if (program.isEmpty()) {
+            return Owner.UNKNOWN;
+        }
+        if (!isDatabaseServer(program.get())) {
+            return Owner.SOMEBODY_ELSE;
+        }
+        // Windows hides arguments; there the program's place below our own folder tells.
+        if (arguments.isEmpty() && program.get().startsWith(cluster.resolveSibling("postgresql-binaries"))) {
+            return Owner.US;
+        }
+        return servesAnotherFolder(process.pid(), arguments) ? Owner.SOMEBODY_ELSE : Owner.UNKNOWN;
+    }
+
+    private static boolean isDatabaseServer(Path program) {
+        Path name = program.getFileName();
+        return name != null && name.toString().startsWith("postgres");
+    }
+
+    /** A folder that was moved under a running server leaves that server with our files and an old path. */
+    private static boolean servesAnotherFolder(long pid, List<String> arguments) throws IOException {
+        int option = arguments.indexOf("-D");
+        if (option < 0 || option + 1 >= arguments.size()) {
+            return false;
+        }
+        return pidIn(pidFile(Path.of(arguments.get(option + 1))))
+                .filter(named -> named == pid)
                 .isPresent();
     }
 

@@ -1,5 +1,5 @@
 /** Where the data lives: the embedded PostgreSQL of the first start, or the database that the operator names. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "startup")
 @NullMarked
 package dev.tollgate.database;
 

@@ -1,4 +1,4 @@
-package dev.tollgate.database;
+package dev.tollgate.startup;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package dev.tollgate.database;
+package dev.tollgate.startup;
 
 /** Tollgate will not start as things are: what is wrong, and what to do about it, each in a sentence. */
 public final class StartupRefused extends RuntimeException {
