@@ -1,0 +1,7 @@
+/** Who may come in, and what each role may see and do in the engine. */
+@ApplicationModule(allowedDependencies = "startup")
+@NullMarked
+package dev.tollgate.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.startup;
+
+import org.jspecify.annotations.NullMarked;
