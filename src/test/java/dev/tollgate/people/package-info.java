@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.people;
+
+import org.jspecify.annotations.NullMarked;
