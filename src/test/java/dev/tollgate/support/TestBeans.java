@@ -2,11 +2,13 @@ package dev.tollgate.support;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** The handles by which a test drives the application. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -26,6 +28,16 @@ class TestBeans {
     @Bean
     Jobs jobs(ManagementService management, RuntimeService runtime, HistoryService history) {
         return new Jobs(management, runtime, history);
+    }
+
+    @Bean
+    Persons persons(IdentityService identities) {
+        return new Persons(identities);
+    }
+
+    @Bean
+    Http http(Environment environment) {
+        return new Http(environment);
     }
 
     @Bean
