@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.documents;
+
+import org.jspecify.annotations.NullMarked;
