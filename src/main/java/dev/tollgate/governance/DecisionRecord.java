@@ -1,0 +1,6 @@
+package dev.tollgate.governance;
+
+import java.time.Instant;
+
+/** A decision on record, which nobody changes. */
+public record DecisionRecord(DecisionId id, NewDecision decision, Instant recordedAt) {}
