@@ -1,0 +1,48 @@
+package dev.tollgate.workflow;
+
+import dev.tollgate.workflow.events.TaskEnded;
+import dev.tollgate.workflow.events.TaskOpened;
+import dev.tollgate.workflow.events.TaskReassigned;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the rooms that a task was opened, given to somebody else or ended; in the engine's transaction. */
+@Component
+class TaskEventsListener implements TaskListener {
+
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskEventsListener(ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskSnapshot snapshot = new TaskSnapshot(task);
+        Instant now = clock.instant();
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> events.publishEvent(new TaskOpened(snapshot.open(), now));
+            case EVENTNAME_ASSIGNMENT -> events.publishEvent(new TaskReassigned(snapshot.open(), now));
+            case EVENTNAME_COMPLETE -> events.publishEvent(ended(snapshot, true, now));
+            case EVENTNAME_DELETE -> events.publishEvent(ended(snapshot, false, now));
+            default -> throw new IllegalStateException("Not listening to " + task.getEventName() + ".");
+        }
+    }
+
+    private static TaskEnded ended(TaskSnapshot snapshot, boolean completed, Instant now) {
+        DelegateTask task = snapshot.task();
+        return new TaskEnded(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                snapshot.processKey(),
+                snapshot.businessKey(),
+                completed,
+                now);
+    }
+}
