@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.project.web;
+
+import org.jspecify.annotations.NullMarked;
