@@ -101,7 +101,9 @@ class ProjectModuleTest {
 
         Map<String, Project> found = projects.byExternalId(List.of("X-1", "X-2", "X-3"));
         assertThat(found).containsOnlyKeys("X-1", "X-2");
-        assertThat(found.get("X-2")).extracting(Project::phase, Project::imported).containsExactly(Phase.CLOSING, true);
+        assertThat(found.get("X-2"))
+                .extracting(Project::phase, Project::imported)
+                .containsExactly(Phase.CLOSING, true);
     }
 
     @Test
@@ -154,7 +156,6 @@ class ProjectModuleTest {
     }
 
     private static NewProject row(String externalId) {
-        return new NewProject(
-                "Row " + externalId, "", "", null, Weight.UNKNOWN, PROPOSER, externalId, Owner.UNKNOWN);
+        return new NewProject("Row " + externalId, "", "", null, Weight.UNKNOWN, PROPOSER, externalId, Owner.UNKNOWN);
     }
 }
