@@ -2,18 +2,13 @@ package dev.tollgate.access;
 
 import dev.tollgate.startup.StartupRefused;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Outside the demo somebody must be able to come in: the first administrator, named by the operator. Runs before the
@@ -26,20 +21,20 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
     /** The role that may do everything; the engine knows it as a group of this id. */
-    static final String ROLE = "administrator";
+    static final String ROLE = Role.ADMINISTRATOR.id();
 
     private final IdentityService identities;
-    private final TransactionTemplate transaction;
+    private final RoleSetup roles;
     private final String userId;
     private final String password;
 
     FirstAdministrator(
             IdentityService identities,
-            PlatformTransactionManager transactions,
+            RoleSetup roles,
             @Value("${tollgate.admin.user:}") String userId,
             @Value("${tollgate.admin.password:}") String password) {
         this.identities = identities;
-        this.transaction = new TransactionTemplate(transactions);
+        this.roles = roles;
         this.userId = userId.strip();
         this.password = password;
     }
@@ -51,15 +46,13 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
         refuseUnlessNamed();
         refuseUnlessStrong();
-        try {
-            transaction.executeWithoutResult(status -> create());
-            log.info("The first administrator is {}.", userId);
-        } catch (DataAccessException | ProcessEngineException e) {
+        roles.alone(() -> {
             // Another node may have created it in the same second.
             if (!exists()) {
-                throw e;
+                create();
+                log.info("The first administrator is {}.", userId);
             }
-        }
+        });
     }
 
     private boolean exists() {
@@ -91,12 +84,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     }
 
     private void create() {
-        if (identities.createGroupQuery().groupId(ROLE).count() == 0) {
-            Group group = identities.newGroup(ROLE);
-            group.setName("Administrator");
-            group.setType("ROLE");
-            identities.saveGroup(group);
-        }
+        roles.ensureGroup(Role.ADMINISTRATOR);
         if (identities.createUserQuery().userId(userId).count() == 0) {
             User user = identities.newUser(userId);
             user.setFirstName("First");

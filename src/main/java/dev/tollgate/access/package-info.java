@@ -1,5 +1,5 @@
 /** Who may come in, and what each role may see and do in the engine. */
-@ApplicationModule(allowedDependencies = "startup")
+@ApplicationModule(allowedDependencies = {"startup", "vocabulary"})
 @NullMarked
 package dev.tollgate.access;
 

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "tollgate.demo=false",
             "tollgate.data-dir=target/test-data",
+            "tollgate.access.password-rounds=1000",
             "tollgate.admin.user=" + TollgateTest.ADMINISTRATOR,
             "tollgate.admin.password=" + TollgateTest.ADMINISTRATOR_PASSWORD
         })
