@@ -28,7 +28,8 @@ class BodyLimitFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) anyRequest;
         HttpServletResponse response = (HttpServletResponse) anyResponse;
-        DataSize limit = limitFor(request.getRequestURI().substring(request.getContextPath().length()));
+        DataSize limit = limitFor(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (request.getContentLengthLong() > limit.toBytes()) {
             refuse(response, limit);
         } else if (request.getContentLengthLong() >= 0) {

@@ -44,8 +44,8 @@ class EngineAnswers extends CamundaJerseyResourceConfig {
 
         @Override
         public Response toResponse(Throwable failure) {
-            return inOurWords(failure).orElseGet(() -> ExceptionHandlerHelper.getInstance()
-                    .getResponse(failure));
+            return inOurWords(failure)
+                    .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
         }
 
         private static Optional<Response> inOurWords(Throwable failure) {

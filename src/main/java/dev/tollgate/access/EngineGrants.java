@@ -36,7 +36,8 @@ class EngineGrants {
 
     private record Grant(String role, Resources resource, String id, List<Permission> permissions) {
 
-        @Nullable String group() {
+        @Nullable
+        String group() {
             return role.equals(EVERYBODY) ? null : role;
         }
     }
@@ -58,15 +59,16 @@ class EngineGrants {
     }
 
     private void apply(Grant grant) {
-        Authorization existing = authorizations
-                .createAuthorizationQuery()
-                .resourceType(grant.resource())
-                .resourceId(grant.id())
-                .list()
-                .stream()
-                .filter(candidate -> isFor(candidate, grant))
-                .findFirst()
-                .orElse(null);
+        Authorization existing =
+                authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(grant.resource())
+                        .resourceId(grant.id())
+                        .list()
+                        .stream()
+                        .filter(candidate -> isFor(candidate, grant))
+                        .findFirst()
+                        .orElse(null);
         if (existing != null && holdsAll(existing, grant)) {
             return;
         }

@@ -25,8 +25,8 @@ class EnginePeople {
     }
 
     Optional<User> find(String userId) {
-        return asNobody(() -> Optional.ofNullable(
-                identities.createUserQuery().userId(userId).singleResult()));
+        return asNobody(() ->
+                Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult()));
     }
 
     List<String> rolesOf(String userId) {

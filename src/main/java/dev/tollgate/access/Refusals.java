@@ -56,8 +56,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("""
-                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(
-                                status.getReasonPhrase(), status.value(), sentence));
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), sentence));
     }
 
     static boolean isPage(HttpServletRequest request) {

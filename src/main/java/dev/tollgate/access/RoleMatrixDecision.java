@@ -23,8 +23,7 @@ class RoleMatrixDecision implements AuthorizationManager<RequestAuthorizationCon
 
     @Override
     @SuppressWarnings("deprecation") // Abstract still; its successor calls it.
-    public AuthorizationDecision check(
-            Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+    public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         var request = context.getRequest();
         // Of the whole application, whichever servlet serves it.
         PathContainer path = PathContainer.parsePath(

@@ -55,8 +55,8 @@ class LoginTest {
 
         // then
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.json().get("detail").asText()).isEqualTo("Log in first.");
     }
 
@@ -70,10 +70,13 @@ class LoginTest {
 
         // then
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("name=\"username\"", "name=\"password\"").doesNotContain("{{", "<script");
-        assertThat(page.header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(page.body())
+                .contains("name=\"username\"", "name=\"password\"")
+                .doesNotContain("{{", "<script");
+        assertThat(page.header("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(page.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(style.status()).isEqualTo(200);
         assertThat(health.status()).isEqualTo(200);
@@ -88,20 +91,20 @@ class LoginTest {
         var browser = http.anonymous();
 
         // when
-        var wanted = browser.send(
-                browser.request("/camunda/app/tasklist/default/").header("Accept", "text/html"));
+        var wanted =
+                browser.send(browser.request("/camunda/app/tasklist/default/").header("Accept", "text/html"));
 
         // then
         assertThat(wanted.status()).isEqualTo(302);
-        assertThat(wanted.header("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login"));
+        assertThat(wanted.header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
 
         // when
         var loggedIn = browser.tryToLogIn(person.id(), person.password());
 
         // then
-        assertThat(loggedIn.header("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/camunda/app/tasklist/default/"));
+        assertThat(loggedIn.header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/camunda/app/tasklist/default/"));
         assertThat(browser.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
     }
 
@@ -117,14 +120,16 @@ class LoginTest {
         browser.logIn(person);
 
         // then
-        assertThat(browser.cookie("JSESSIONID")).hasValueSatisfying(now -> assertThat(now)
-                .isNotEqualTo(before));
+        assertThat(browser.cookie("JSESSIONID"))
+                .hasValueSatisfying(now -> assertThat(now).isNotEqualTo(before));
         assertThat(browser.get("/api/me").json().get("roles").toString()).isEqualTo("[\"pmo\"]");
         assertThat(browser.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
         assertThat(browser.get("/camunda/app/admin/default/").status()).isEqualTo(403);
         var webapps = browser.get("/camunda/api/admin/auth/user/default").json();
         assertThat(webapps.get("userId").asText()).isEqualTo("login-one");
-        assertThat(webapps.get("authorizedApps").toString()).contains("tasklist", "cockpit").doesNotContain("admin");
+        assertThat(webapps.get("authorizedApps").toString())
+                .contains("tasklist", "cockpit")
+                .doesNotContain("admin");
     }
 
     @Test
@@ -171,8 +176,8 @@ class LoginTest {
         var right = browser.tryToLogIn(person.id(), person.password());
 
         // then
-        assertThat(unknown.header("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(unknown.header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
         assertThat(right.header("Location")).isEqualTo(unknown.header("Location"));
         assertThat(browser.get("/login?error").body()).contains("The user name or the password is wrong.");
         assertThat(http.as(person).get("/api/me").status()).isEqualTo(401);

@@ -23,8 +23,7 @@ class Me {
 
     @GetMapping("/api/me")
     Answer me(Authentication person) {
-        User user =
-                identities.createUserQuery().userId(person.getName()).singleResult();
+        User user = identities.createUserQuery().userId(person.getName()).singleResult();
         List<String> roles = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .sorted()

@@ -85,7 +85,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 return of(conflict);
             }
         }
-        if (failure instanceof NullValueException && String.valueOf(failure.getMessage()).contains("Cannot find task")) {
+        if (failure instanceof NullValueException
+                && String.valueOf(failure.getMessage()).contains("Cannot find task")) {
             return problem(HttpStatus.CONFLICT, "Somebody else has just completed this task.");
         }
         return of((Exception) failure);
