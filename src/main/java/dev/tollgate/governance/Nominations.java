@@ -63,8 +63,7 @@ public class Nominations {
      */
     public List<Nomination> nominate(ProjectId project, Tier tier, SeatPlan plan, PersonId by) {
         problems(tier, plan).stream().findFirst().ifPresent(problem -> {
-            throw new RuleBroken(
-                    problem.seat().key(), problem.seat().title() + ": " + problem.sentence());
+            throw new RuleBroken(problem.seat().key(), problem.seat().title() + ": " + problem.sentence());
         });
         store.settleDeclined(project);
         takeBack(project, plan);
@@ -117,7 +116,8 @@ public class Nominations {
     public boolean allAccepted(ProjectId project, Tier tier) {
         return store.open(project).isEmpty()
                 && store.declined(project).isEmpty()
-                && Vacancies.of(holders.of(project), tables.mandatorySeats(tier)).isEmpty();
+                && Vacancies.of(holders.of(project), tables.mandatorySeats(tier))
+                        .isEmpty();
     }
 
     /** The plan as it stands: those who sit there and those who have been asked and not answered yet. */

@@ -20,8 +20,9 @@ final class RaciLint {
     private final Map<Seat, List<PersonId>> accepted;
 
     RaciLint(List<RaciRole> roles, Map<Seat, List<PersonId>> accepted) {
-        this.roles = roles.stream().collect(Collectors.toMap(
-                RaciRole::code, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+        this.roles = roles.stream()
+                .collect(Collectors.toMap(
+                        RaciRole::code, Function.identity(), (first, second) -> first, LinkedHashMap::new));
         this.accepted = accepted;
     }
 
@@ -53,8 +54,9 @@ final class RaciLint {
         return switch (codes.size()) {
             case 1 -> Optional.empty();
             case 0 -> Optional.of("Nobody is " + part + "; choose one role.");
-            default -> Optional.of(
-                    String.join(", ", codes) + " are all " + part + "; choose one of them and let the others support.");
+            default ->
+                Optional.of(String.join(", ", codes) + " are all " + part
+                        + "; choose one of them and let the others support.");
         };
     }
 
@@ -75,8 +77,9 @@ final class RaciLint {
     private List<RaciMatrix.Finding> ofRoles(List<RaciRow> rows) {
         List<RaciMatrix.Finding> findings = new ArrayList<>();
         for (RaciRole role : roles.values()) {
-            long uses =
-                    rows.stream().filter(row -> row.roles().contains(role.code())).count();
+            long uses = rows.stream()
+                    .filter(row -> row.roles().contains(role.code()))
+                    .count();
             if (uses > 0 && people(role.code()).isEmpty()) {
                 findings.add(new RaciMatrix.Finding(
                         role.code() + " " + role.title(),

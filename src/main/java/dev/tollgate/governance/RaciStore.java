@@ -33,27 +33,23 @@ class RaciStore {
                 .param("project", project.value())
                 .update();
         int[] position = {0};
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into raci_row
                     (project_id, row_key, position, activity, gate_decision, responsible, accountable, supports,
                      consulted, informed)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows,
-                100,
-                (statement, row) -> {
-                    statement.setString(1, project.value());
-                    statement.setString(2, row.key());
-                    statement.setInt(3, position[0]++);
-                    statement.setString(4, row.activity());
-                    statement.setBoolean(5, row.gateDecision());
-                    statement.setObject(6, words(row.responsible()));
-                    statement.setObject(7, words(row.accountable()));
-                    statement.setObject(8, words(row.supports()));
-                    statement.setObject(9, words(row.consulted()));
-                    statement.setObject(10, words(row.informed()));
-                });
+                """, rows, 100, (statement, row) -> {
+            statement.setString(1, project.value());
+            statement.setString(2, row.key());
+            statement.setInt(3, position[0]++);
+            statement.setString(4, row.activity());
+            statement.setBoolean(5, row.gateDecision());
+            statement.setObject(6, words(row.responsible()));
+            statement.setObject(7, words(row.accountable()));
+            statement.setObject(8, words(row.supports()));
+            statement.setObject(9, words(row.consulted()));
+            statement.setObject(10, words(row.informed()));
+        });
     }
 
     private static RaciRow row(ResultSet row, int number) throws SQLException {

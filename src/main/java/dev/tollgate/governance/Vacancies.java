@@ -23,8 +23,7 @@ final class Vacancies {
                                 : "%s: %d of at least %d have accepted.".formatted(seat.title(), there, needed));
             }
         }
-        if (accepted(holders, Seat.SPONSOR).stream()
-                .anyMatch(accepted(holders, Seat.PROJECT_MANAGER)::contains)) {
+        if (accepted(holders, Seat.SPONSOR).stream().anyMatch(accepted(holders, Seat.PROJECT_MANAGER)::contains)) {
             missing.add("Sponsor and project manager are the same person; one of them must be somebody else.");
         }
         return missing;
