@@ -7,7 +7,6 @@ import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
-import dev.tollgate.vocabulary.Tier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -29,6 +28,7 @@ public class Nominations {
     private final SeatStore holders;
     private final Seats seats;
     private final GovernanceTables tables;
+    private final ProjectTiers tiers;
     private final Directory directory;
     private final Clock clock;
 
@@ -37,21 +37,23 @@ public class Nominations {
             SeatStore holders,
             Seats seats,
             GovernanceTables tables,
+            ProjectTiers tiers,
             Directory directory,
             Clock clock) {
         this.store = store;
         this.holders = holders;
         this.seats = seats;
         this.tables = tables;
+        this.tiers = tiers;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** All that is wrong with a plan for a project of this tier; empty where nothing is. */
+    /** All that is wrong with a plan for this project, as its tier demands; empty where nothing is. */
     @Transactional(readOnly = true)
-    public List<SeatPlan.Problem> problems(Tier tier, SeatPlan plan) {
+    public List<SeatPlan.Problem> problems(ProjectId project, SeatPlan plan) {
         Set<PersonId> known = directory.all(plan.everybody()).keySet();
-        return plan.problems(tables.mandatorySeats(tier), known::contains);
+        return plan.problems(tables.mandatorySeats(tiers.of(project)), known::contains);
     }
 
     /**
@@ -61,8 +63,8 @@ public class Nominations {
      * @return everybody who has to answer
      * @throws RuleBroken with the first of the plan's {@link #problems}
      */
-    public List<Nomination> nominate(ProjectId project, Tier tier, SeatPlan plan, PersonId by) {
-        problems(tier, plan).stream().findFirst().ifPresent(problem -> {
+    public List<Nomination> nominate(ProjectId project, SeatPlan plan, PersonId by) {
+        problems(project, plan).stream().findFirst().ifPresent(problem -> {
             throw new RuleBroken(problem.seat().key(), problem.seat().title() + ": " + problem.sentence());
         });
         store.settleDeclined(project);
@@ -113,11 +115,8 @@ public class Nominations {
 
     /** Whether everybody who was asked has accepted and every mandatory seat is held by somebody who did. */
     @Transactional(readOnly = true)
-    public boolean allAccepted(ProjectId project, Tier tier) {
-        return store.open(project).isEmpty()
-                && store.declined(project).isEmpty()
-                && Vacancies.of(holders.of(project), tables.mandatorySeats(tier))
-                        .isEmpty();
+    public boolean allAccepted(ProjectId project) {
+        return store.open(project).isEmpty() && store.declined(project).isEmpty() && seats.complete(project);
     }
 
     /** The plan as it stands: those who sit there and those who have been asked and not answered yet. */

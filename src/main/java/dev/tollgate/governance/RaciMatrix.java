@@ -21,11 +21,13 @@ public class RaciMatrix {
     private final RaciStore store;
     private final SeatStore seats;
     private final GovernanceTables tables;
+    private final ProjectTiers tiers;
 
-    RaciMatrix(RaciStore store, SeatStore seats, GovernanceTables tables) {
+    RaciMatrix(RaciStore store, SeatStore seats, GovernanceTables tables, ProjectTiers tiers) {
         this.store = store;
         this.seats = seats;
         this.tables = tables;
+        this.tiers = tiers;
     }
 
     /**
@@ -43,11 +45,12 @@ public class RaciMatrix {
 
     /** The matrix to work on: the saved one, or else the tier's template cut down to the seats that are held. */
     @Transactional(readOnly = true)
-    public List<RaciRow> draft(ProjectId project, Tier tier) {
+    public List<RaciRow> draft(ProjectId project) {
         List<RaciRow> saved = store.of(project);
         if (!saved.isEmpty()) {
             return saved;
         }
+        Tier tier = tiers.of(project);
         Set<Seat> held = accepted(project).keySet();
         RaciPrefill prefill = new RaciPrefill(tables.raciRoles(tier), held);
         return tables.raciTemplate(tier).stream().map(prefill::cutDown).toList();
@@ -66,8 +69,14 @@ public class RaciMatrix {
 
     /** What is wrong with the matrix; empty where it is clean. */
     @Transactional(readOnly = true)
-    public List<Finding> lint(ProjectId project, Tier tier) {
-        return new RaciLint(tables.raciRoles(tier), accepted(project)).findings(store.of(project));
+    public List<Finding> lint(ProjectId project) {
+        return new RaciLint(tables.raciRoles(tiers.of(project)), accepted(project)).findings(store.of(project));
+    }
+
+    /** The columns of this project's matrix, in order. */
+    @Transactional(readOnly = true)
+    public List<RaciRole> roles(ProjectId project) {
+        return tables.raciRoles(tiers.of(project));
     }
 
     private Map<Seat, List<PersonId>> accepted(ProjectId project) {

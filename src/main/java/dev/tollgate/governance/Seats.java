@@ -3,6 +3,7 @@ package dev.tollgate.governance;
 import dev.tollgate.governance.events.SeatFilled;
 import dev.tollgate.governance.events.SeatVacated;
 import dev.tollgate.people.Directory;
+import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
@@ -19,12 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seats {
 
     private final SeatStore store;
+    private final GovernanceTables tables;
+    private final ProjectTiers tiers;
+    private final Projects projects;
     private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Seats(SeatStore store, Directory directory, ApplicationEventPublisher events, Clock clock) {
+    Seats(
+            SeatStore store,
+            GovernanceTables tables,
+            ProjectTiers tiers,
+            Projects projects,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.tables = tables;
+        this.tiers = tiers;
+        this.projects = projects;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -45,6 +59,18 @@ public class Seats {
     @Transactional(readOnly = true)
     public Optional<PersonId> holder(ProjectId project, String seat) {
         return holders(project, seat).stream().findFirst();
+    }
+
+    /** Whether every mandatory seat of this project's tier is held by somebody who has accepted it. */
+    @Transactional(readOnly = true)
+    public boolean complete(ProjectId project) {
+        return missing(project).isEmpty();
+    }
+
+    /** What this project's governance lacks, in sentences; empty where it lacks nothing. */
+    @Transactional(readOnly = true)
+    public List<String> missing(ProjectId project) {
+        return Vacancies.of(store.of(project), tables.mandatorySeats(tiers.of(project)));
     }
 
     /** Puts somebody into a seat to get started; governance set-up nominates them, or somebody else, properly. */
@@ -76,6 +102,7 @@ public class Seats {
                     .forEach(before -> leave(project, holder.seat(), before));
         }
         if (store.fill(project, holder)) {
+            projects.involve(project, holder.person(), holder.seat().key());
             directory.grant(holder.person(), holder.seat().role());
             events.publishEvent(new SeatFilled(project, holder.seat().key(), holder.person(), holder.since()));
         }
@@ -83,6 +110,7 @@ public class Seats {
 
     private void leave(ProjectId project, Seat seat, PersonId person) {
         if (store.vacate(project, seat, person, clock.instant())) {
+            projects.release(project, person, seat.key());
             events.publishEvent(new SeatVacated(project, seat.key(), person, clock.instant()));
         }
     }

@@ -1,5 +1,14 @@
 /** Who sits where, who answers for what, how votes are taken, and what was decided, without knowing why it is asked. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "people",
+            "project",
+            "documents",
+            "workflow",
+            "workflow :: events",
+            "workflow :: facts"
+        })
 @NullMarked
 package dev.tollgate.governance;
 

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tollgate.governance.events.SeatFilled;
 import dev.tollgate.governance.events.SeatVacated;
 import dev.tollgate.people.Directory;
+import dev.tollgate.project.Projects;
 import dev.tollgate.support.Persons;
 import dev.tollgate.support.TollgateTest;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
+import dev.tollgate.vocabulary.Tier;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class SeatsModuleTest {
     Seats seats;
 
     @Autowired
+    Projects projects;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -42,9 +47,11 @@ class SeatsModuleTest {
     @Autowired
     ApplicationEvents events;
 
+    GovernanceFixture fixture;
+
     @BeforeEach
     void people() {
-        RoleGroups.ensure(identities);
+        fixture = new GovernanceFixture(projects, persons, identities);
         persons.with(ANNA.value());
         persons.with(BEN.value());
     }
@@ -52,7 +59,7 @@ class SeatsModuleTest {
     @Test
     void whoever_takes_a_seat_sits_there_and_gets_its_role() {
         // given
-        ProjectId project = ProjectId.of(2026, 411);
+        ProjectId project = fixture.project(Tier.LIGHT);
 
         // when
         seats.appointProvisionally(project, "sponsor", ANNA);
@@ -70,7 +77,7 @@ class SeatsModuleTest {
     @Test
     void who_takes_a_seat_for_one_relieves_the_one_who_sat_there() {
         // given
-        ProjectId project = ProjectId.of(2026, 412);
+        ProjectId project = fixture.project(Tier.LIGHT);
         seats.appointProvisionally(project, "project-manager", ANNA);
 
         // when
@@ -89,7 +96,7 @@ class SeatsModuleTest {
     @Test
     void several_people_sit_in_a_seat_for_several() {
         // given
-        ProjectId project = ProjectId.of(2026, 413);
+        ProjectId project = fixture.project(Tier.LIGHT);
 
         // when
         seats.appoint(project, "steering-member", ANNA, "");
@@ -102,8 +109,57 @@ class SeatsModuleTest {
     }
 
     @Test
+    void who_sits_in_governance_sees_the_project_and_who_leaves_does_not() {
+        // given
+        ProjectId project = fixture.project(Tier.LIGHT);
+
+        // when
+        seats.appoint(project, "workstream-lead", ANNA, "");
+        seats.appoint(project, "stakeholder", BEN, "");
+        seats.vacate(project, "stakeholder", BEN);
+
+        // then
+        assertThat(projects.involves(project, ANNA)).isTrue();
+        assertThat(projects.involves(project, BEN)).isFalse();
+    }
+
+    @Test
+    void governance_is_complete_when_every_mandatory_seat_is_held_for_good() {
+        // given
+        ProjectId project = fixture.project(Tier.LIGHT);
+        seats.appointProvisionally(project, "sponsor", ANNA);
+        seats.appoint(project, "project-manager", BEN, "");
+        seats.appoint(project, "functional-owner", ANNA, "");
+        seats.appoint(project, "technology-owner", ANNA, "");
+
+        // then
+        assertThat(seats.missing(project))
+                .containsExactly(
+                        "Sponsor: nobody has accepted this seat yet.",
+                        "Chair of the steering committee: nobody has accepted this seat yet.");
+
+        // when
+        seats.appoint(project, "steering-chair", ANNA, "");
+        seats.appoint(project, "sponsor", BEN, "");
+        assertThat(seats.missing(project))
+                .containsExactly("Sponsor and project manager are the same person; one of them must be somebody else.");
+        seats.appoint(project, "sponsor", ANNA, "");
+
+        // then
+        assertThat(seats.complete(project)).isTrue();
+    }
+
+    @Test
+    void a_committee_of_a_standard_project_has_two_members_besides_the_chair() {
+        ProjectId project = fixture.project(Tier.STANDARD);
+        seats.appoint(project, "steering-member", ANNA, "");
+
+        assertThat(seats.missing(project)).contains("Member of the steering committee: 1 of at least 2 have accepted.");
+    }
+
+    @Test
     void only_people_and_seats_that_exist_are_accepted() {
-        ProjectId project = ProjectId.of(2026, 414);
+        ProjectId project = fixture.project(Tier.LIGHT);
 
         assertThatThrownBy(() -> seats.appoint(project, "sponsor", new PersonId("nobody-at-all"), ""))
                 .isInstanceOf(NotFound.class);
