@@ -3,6 +3,7 @@ package dev.tollgate.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Closed by default: every request passes one of three doors, and each asks the role matrix. Programs come with HTTP
@@ -28,8 +30,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-
-    private static final String WEBAPPS = "/camunda/**";
 
     /** Our pages load nothing from elsewhere and no script that stands in the page. The webapps have a policy of their own. */
     private static final String OWN_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -47,7 +47,7 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        return common(http.securityMatcher("/engine-rest/**", "/actuator/**"))
+        return common(http.securityMatcher(below("/engine-rest/", "/actuator/")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -58,7 +58,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return common(http.securityMatcher("/api/**"))
+        return common(http.securityMatcher(below("/api/")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(plainTokens())
@@ -77,7 +77,7 @@ class SecurityChains {
         return common(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(plainTokens())
-                        .ignoringRequestMatchers(WEBAPPS))
+                        .ignoringRequestMatchers(below("/camunda/")))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(login -> login.loginPage("/login")
                         .failureUrl("/login?error")
@@ -118,6 +118,14 @@ class SecurityChains {
         CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return handler;
+    }
+
+    /** By the whole path: Spring's own patterns do not see what another servlet than its own serves. */
+    private static RequestMatcher below(String... folders) {
+        return request -> {
+            String path = request.getRequestURI().substring(request.getContextPath().length()) + "/";
+            return Arrays.stream(folders).anyMatch(path::startsWith);
+        };
     }
 
     private static boolean sendsBasic(HttpServletRequest request) {
