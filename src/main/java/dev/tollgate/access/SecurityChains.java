@@ -123,7 +123,8 @@ class SecurityChains {
     /** By the whole path: Spring's own patterns do not see what another servlet than its own serves. */
     private static RequestMatcher below(String... folders) {
         return request -> {
-            String path = request.getRequestURI().substring(request.getContextPath().length()) + "/";
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length()) + "/";
             return Arrays.stream(folders).anyMatch(path::startsWith);
         };
     }
