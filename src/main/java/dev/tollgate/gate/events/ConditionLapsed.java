@@ -1,0 +1,11 @@
+package dev.tollgate.gate.events;
+
+import dev.tollgate.vocabulary.ProjectId;
+import java.time.Instant;
+
+/**
+ * A condition was not met by its date.
+ *
+ * @param key the condition's business key, {@code PRJ-2026-014.G2.C1}
+ */
+public record ConditionLapsed(ProjectId project, String key, Instant at) {}

@@ -1,0 +1,5 @@
+/** Gates as JSON. */
+@NullMarked
+package dev.tollgate.gate.web;
+
+import org.jspecify.annotations.NullMarked;
