@@ -1,0 +1,4 @@
+export default {
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/one-login']
+};
