@@ -48,19 +48,19 @@ class EveryEndpointTest {
                         new Endpoint("GET", "/api/openapi"),
                         new Endpoint("GET", "/actuator/health"),
                         new Endpoint("GET", "/login"));
-        assertThat(endpoints).allSatisfy(endpoint -> assertThat(rowFor(endpoint))
-                .as("a row of role-matrix.csv for %s, without **", endpoint)
-                .hasValueSatisfying(row -> assertThat(row.path().getPatternString())
-                        .satisfiesAnyOf(
-                                pattern -> assertThat(pattern).doesNotContain("**"),
-                                pattern -> assertThat(pattern).startsWith("/actuator/health/"))));
+        assertThat(endpoints)
+                .allSatisfy(endpoint -> assertThat(rowFor(endpoint))
+                        .as("a row of role-matrix.csv for %s, without **", endpoint)
+                        .hasValueSatisfying(row -> assertThat(row.path().getPatternString())
+                                .satisfiesAnyOf(
+                                        pattern -> assertThat(pattern).doesNotContain("**"),
+                                        pattern -> assertThat(pattern).startsWith("/actuator/health/"))));
     }
 
     @Test
     void every_endpoint_of_the_engine_has_a_row_for_its_resource() {
         // when
-        Set<Endpoint> endpoints =
-                JerseyEndpoints.of("/engine-rest", CamundaRestResources.getResourceClasses());
+        Set<Endpoint> endpoints = JerseyEndpoints.of("/engine-rest", CamundaRestResources.getResourceClasses());
 
         // then
         assertThat(endpoints)
@@ -105,8 +105,9 @@ class EveryEndpointTest {
 
     private static Stream<Endpoint> endpoints(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
-        List<String> verbs =
-                methods.isEmpty() ? List.of("GET", "POST") : methods.stream().map(Enum::name).toList();
+        List<String> verbs = methods.isEmpty()
+                ? List.of("GET", "POST")
+                : methods.stream().map(Enum::name).toList();
         return mapping.getPatternValues().stream()
                 .flatMap(path -> verbs.stream().map(verb -> new Endpoint(verb, path)));
     }
@@ -132,7 +133,9 @@ class EveryEndpointTest {
         assertThat(rowFor(endpoint))
                 .as("a row of role-matrix.csv for %s", endpoint)
                 .hasValueSatisfying(row -> assertThat(endpoint.method().equals("OPTIONS")
-                                || !row.path().getPatternString().matches("(/engine-rest|/camunda|/camunda/api)/\\*\\*"))
+                                || !row.path()
+                                        .getPatternString()
+                                        .matches("(/engine-rest|/camunda|/camunda/api)/\\*\\*"))
                         .isTrue());
     }
 

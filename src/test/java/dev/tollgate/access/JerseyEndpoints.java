@@ -33,7 +33,8 @@ final class JerseyEndpoints {
             return;
         }
         for (Method method : resource.getMethods()) {
-            String path = join(prefix, annotation(method, Path.class).map(Path::value).orElse(""));
+            String path =
+                    join(prefix, annotation(method, Path.class).map(Path::value).orElse(""));
             Optional<String> verb = verb(method);
             if (verb.isPresent()) {
                 found.add(new Endpoint(verb.get(), path));

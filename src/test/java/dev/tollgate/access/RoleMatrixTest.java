@@ -80,7 +80,8 @@ class RoleMatrixTest {
             // then
             all.assertThat(answer.status() != 401)
                     .as("%s answered %d", knock, answer.status())
-                    .isEqualTo(knock.row().audience() == Audience.PUBLIC || knock.path().equals("/logout"));
+                    .isEqualTo(knock.row().audience() == Audience.PUBLIC
+                            || knock.path().equals("/logout"));
         }
         all.assertAll();
     }
@@ -108,7 +109,8 @@ class RoleMatrixTest {
             for (String tail : tails) {
                 String concrete = path.replaceAll("/\\*\\*$", tail.isEmpty() ? "" : "/" + tail)
                         .replaceAll("\\*|\\{[a-z]+}", "x");
-                if (matrix.rowFor(method, PathContainer.parsePath(concrete)).stream().anyMatch(row::equals)) {
+                if (matrix.rowFor(method, PathContainer.parsePath(concrete)).stream()
+                        .anyMatch(row::equals)) {
                     return new Knock(row, method, concrete);
                 }
             }
