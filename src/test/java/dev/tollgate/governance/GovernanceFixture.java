@@ -13,24 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 
 /** A project with people for its seats; every project has its own. */
 public class GovernanceFixture {
 
     private final Projects projects;
     private final Persons persons;
-    private final IdentityService identities;
 
-    public GovernanceFixture(Projects projects, Persons persons, IdentityService identities) {
+    public GovernanceFixture(Projects projects, Persons persons) {
         this.projects = projects;
         this.persons = persons;
-        this.identities = identities;
     }
 
     /** A screened project, proposed by somebody who takes no further part. */
     public ProjectId project(Tier tier) {
-        RoleGroups.ensure(identities);
         PersonId proposer = new PersonId(persons.with("gov-proposer").id());
         ProjectId project = projects.register(NewProject.idea(
                 "Governance of " + tier, "Try the seats.", "Order.", Optional.empty(), weight(), proposer));
@@ -40,7 +36,6 @@ public class GovernanceFixture {
 
     /** The PMO officer who nominates. */
     public PersonId pmo() {
-        RoleGroups.ensure(identities);
         return new PersonId(persons.with("gov-pmo", "pmo").id());
     }
 

@@ -12,7 +12,6 @@ import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
 import dev.tollgate.vocabulary.Tier;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +31,13 @@ class NominationsModuleTest {
     @Autowired
     Persons persons;
 
-    @Autowired
-    IdentityService identities;
-
     GovernanceFixture fixture;
     ProjectId project;
     PersonId pmo;
 
     @BeforeEach
     void project() {
-        fixture = new GovernanceFixture(projects, persons, identities);
+        fixture = new GovernanceFixture(projects, persons);
         project = fixture.project(Tier.FULL);
         pmo = fixture.pmo();
     }

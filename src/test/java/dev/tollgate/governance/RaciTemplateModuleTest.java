@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,9 +43,6 @@ class RaciTemplateModuleTest {
 
     @Autowired
     Persons persons;
-
-    @Autowired
-    IdentityService identities;
 
     @Test
     void the_full_template_is_the_published_table_and_the_four_gate_decisions() throws IOException {
@@ -92,7 +88,7 @@ class RaciTemplateModuleTest {
     @EnumSource(Tier.class)
     void a_project_with_its_mandatory_seats_starts_with_a_clean_draft(Tier tier) {
         // given
-        GovernanceFixture fixture = new GovernanceFixture(projects, persons, identities);
+        GovernanceFixture fixture = new GovernanceFixture(projects, persons);
         ProjectId project = fixture.project(tier);
         nominations
                 .nominate(project, fixture.plan(project), fixture.pmo())

@@ -15,7 +15,6 @@ import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
 import dev.tollgate.vocabulary.Tier;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,16 +41,13 @@ class SeatsModuleTest {
     Directory directory;
 
     @Autowired
-    IdentityService identities;
-
-    @Autowired
     ApplicationEvents events;
 
     GovernanceFixture fixture;
 
     @BeforeEach
     void people() {
-        fixture = new GovernanceFixture(projects, persons, identities);
+        fixture = new GovernanceFixture(projects, persons);
         persons.with(ANNA.value());
         persons.with(BEN.value());
     }

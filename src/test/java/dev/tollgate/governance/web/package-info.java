@@ -1,0 +1,5 @@
+/** Tests of governance over HTTP. */
+@NullMarked
+package dev.tollgate.governance.web;
+
+import org.jspecify.annotations.NullMarked;
