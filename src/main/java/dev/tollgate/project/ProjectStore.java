@@ -123,7 +123,8 @@ class ProjectStore {
         Money value = row.value();
         jdbc.sql("""
                         update project set name = ?, description = ?, benefit = ?, value = ?, currency = ?, programme = ?,
-                            owner_group = ?, owner_team = ?, approving_body = ?, version = version + 1
+                            owner_group = ?, owner_team = ?, approving_body = ?, risk = ?, strategic_weight = ?,
+                            regulatory = ?, version = version + 1
                         where id = ?""")
                 .params(
                         row.name().strip(),
@@ -135,6 +136,9 @@ class ProjectStore {
                         row.owner().group(),
                         row.owner().team(),
                         row.owner().approvingBody(),
+                        row.weight().risk(),
+                        row.weight().strategic(),
+                        row.weight().regulatory(),
                         id.value())
                 .update();
     }

@@ -95,11 +95,15 @@ public class Projects {
         return store.byExternalId(externalIds);
     }
 
-    /** Changes what an imported row says about itself; the diary says what it was. */
-    public void correct(ProjectId id, NewProject row) {
+    /**
+     * Changes what a project says about itself.
+     *
+     * @param why for the diary
+     */
+    public void correct(ProjectId id, NewProject row, String why) {
         refuseUnlessNamed(row);
         store.correct(id, row);
-        diary.write(id, "corrected", "Imported again with changes", now());
+        diary.write(id, "corrected", why, now());
         events.publishEvent(new ProjectChanged(id));
     }
 
@@ -149,8 +153,16 @@ public class Projects {
         }
     }
 
-    /** The project stands in this phase from now on; also after it stood there before. */
+    /** Writes something into the project's diary that people will want to read later. */
+    public void note(ProjectId id, String what, String detail) {
+        diary.write(id, what, detail, now());
+    }
+
+    /** The project stands in this phase from now on; nothing happens where it does already. */
     public void enterPhase(ProjectId id, Phase phase) {
+        if (get(id).phase() == phase) {
+            return;
+        }
         Instant now = now();
         store.setPhase(id, phase);
         diary.write(id, "phase-entered", phase.title(), now);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;
