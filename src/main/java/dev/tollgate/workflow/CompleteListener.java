@@ -1,5 +1,6 @@
 package dev.tollgate.workflow;
 
+import dev.tollgate.vocabulary.Forbidden;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import org.camunda.bpm.engine.IdentityService;
@@ -28,6 +29,7 @@ public abstract class CompleteListener implements TaskListener {
         if (person == null && task.getAssignee() != null) {
             person = new PersonId(task.getAssignee());
         }
+        refuseForgedProject(task);
         FormAnswers answers = FormAnswers.of(task, person);
         record(answers, task);
         answers.check();
@@ -38,6 +40,18 @@ public abstract class CompleteListener implements TaskListener {
 
     protected static ProjectId projectOf(DelegateTask task) {
         return new ProjectId(ServiceTaskDelegate.PROJECT_ID.require(task));
+    }
+
+    /** A client may send any variable along with its answers; the project is that of the business key. */
+    private static void refuseForgedProject(DelegateTask task) {
+        String said = ServiceTaskDelegate.PROJECT_ID.get(task);
+        String businessKey = task.getExecution().getProcessBusinessKey();
+        if (said != null
+                && businessKey != null
+                && !ProjectId.rootOf(businessKey).value().equals(said)) {
+            throw new Forbidden("This task belongs to project " + ProjectId.rootOf(businessKey) + "; answer only what"
+                    + " its form asks.");
+        }
     }
 
     static @Nullable PersonId currentPerson(IdentityService identities) {

@@ -1,10 +1,12 @@
 package dev.tollgate.support;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -38,6 +40,11 @@ class TestBeans {
     @Bean
     Http http(Environment environment) {
         return new Http(environment);
+    }
+
+    @Bean
+    Work work(TaskService tasks, FormService forms, IdentityService identities) {
+        return new Work(tasks, forms, identities);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

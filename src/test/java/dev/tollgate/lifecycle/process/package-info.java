@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.lifecycle.process;
+
+import org.jspecify.annotations.NullMarked;
