@@ -4,7 +4,6 @@ import dev.tollgate.governance.Nominations;
 import dev.tollgate.governance.RaciMatrix;
 import dev.tollgate.governance.RaciRow;
 import dev.tollgate.governance.Seat;
-import dev.tollgate.people.Directory;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.workflow.ModelReadable;
@@ -23,20 +22,10 @@ public class GovernanceForms {
 
     private final Nominations nominations;
     private final RaciMatrix matrix;
-    private final Directory directory;
 
-    GovernanceForms(Nominations nominations, RaciMatrix matrix, Directory directory) {
+    GovernanceForms(Nominations nominations, RaciMatrix matrix) {
         this.nominations = nominations;
         this.matrix = matrix;
-        this.directory = directory;
-    }
-
-    /** Everybody who can be chosen, as the lists of a form want it. */
-    public SpinJsonNode choices() {
-        return Spin.JSON(directory.everyone().stream()
-                .map(person ->
-                        Map.of("label", person.name(), "value", person.id().value()))
-                .toList());
     }
 
     /** Who sits in a seat for one, or has been asked to. */
