@@ -15,6 +15,9 @@ public class Deadlines {
     /** How many working days somebody has; set by the model at each task. */
     static final ProcessVariable<Integer> WORKING_DAYS = ProcessVariable.number("workingDays");
 
+    /** The due date itself, where the model has a fixed one instead of a number of working days; ISO 8601. */
+    static final ProcessVariable<String> DUE_AT = ProcessVariable.text("dueAt");
+
     private static final int USUAL = 5;
 
     private final WorkingDays calendar;
@@ -25,7 +28,7 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** The end of the last working day that the task's {@code workingDays} allow. */
+    /** The end of the last working day that the task's {@code workingDays} allow, or its {@code dueAt}. */
     public Date due(VariableScope scope) {
         return Date.from(dueFrom(clock.instant(), scope));
     }
@@ -41,6 +44,10 @@ public class Deadlines {
     }
 
     private Instant dueFrom(Instant start, VariableScope scope) {
+        String fixed = DUE_AT.get(scope);
+        if (fixed != null) {
+            return Instant.parse(fixed);
+        }
         Integer days = WORKING_DAYS.get(scope);
         return calendar.after(start, days == null ? USUAL : days);
     }

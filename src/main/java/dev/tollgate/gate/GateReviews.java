@@ -1,0 +1,220 @@
+package dev.tollgate.gate;
+
+import dev.tollgate.gate.events.GateDecided;
+import dev.tollgate.gate.events.GateOpened;
+import dev.tollgate.governance.DecisionRecords;
+import dev.tollgate.governance.NewDecision;
+import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Projects;
+import dev.tollgate.vocabulary.BusinessObstacle;
+import dev.tollgate.vocabulary.GateKind;
+import dev.tollgate.vocabulary.GateOutcome;
+import dev.tollgate.vocabulary.Phase;
+import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Tier;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reviews of gates, from their opening to a decision on record. */
+@Service("gateReviews")
+@Transactional(noRollbackFor = BusinessObstacle.class)
+public class GateReviews {
+
+    private final ReviewStore reviews;
+    private final CriterionStore criteria;
+    private final GateEvidence evidence;
+    private final GateVotes votes;
+    private final GateConditions conditions;
+    private final GateTables tables;
+    private final Projects projects;
+    private final DecisionRecords decisions;
+    private final WorkingCalendar calendar;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GateReviews(
+            ReviewStore reviews,
+            CriterionStore criteria,
+            GateEvidence evidence,
+            GateVotes votes,
+            GateConditions conditions,
+            GateTables tables,
+            Projects projects,
+            DecisionRecords decisions,
+            WorkingCalendar calendar,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reviews = reviews;
+        this.criteria = criteria;
+        this.evidence = evidence;
+        this.votes = votes;
+        this.conditions = conditions;
+        this.tables = tables;
+        this.projects = projects;
+        this.decisions = decisions;
+        this.calendar = calendar;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Under which rules a decision was taken.
+     *
+     * @param modelVersion {@code gate-review 1 (deployment 3)}
+     * @param outcomeTable {@code gate-outcome v2}
+     */
+    public record Rules(String modelVersion, String outcomeTable) {}
+
+    /**
+     * What a ballot led to.
+     *
+     * @param recycleTo only for a Recycle
+     * @param reviewOn only for a Hold
+     */
+    public record Settled(
+            GateOutcome outcome,
+            @Nullable Phase recycleTo,
+            @Nullable LocalDate reviewOn) {}
+
+    /** The business key for the next review of a gate: the open one's, else a new one. */
+    @Transactional(readOnly = true)
+    public String nextReviewKey(ProjectId project, GateKind gate) {
+        List<GateReview> before = reviews.of(project).stream()
+                .filter(review -> review.gate() == gate)
+                .toList();
+        Optional<String> open = before.stream()
+                .filter(review -> review.state() != GateReview.State.DECIDED)
+                .map(GateReview::key)
+                .findFirst();
+        String first = project.child(gate.code());
+        return open.orElse(before.isEmpty() ? first : first + "-R" + (before.size() + 1));
+    }
+
+    /** Opens a review with the criteria that the table has now; one that is there stays as it is. */
+    public void open(String key, ProjectId project, GateKind gate) {
+        Tier tier = Objects.requireNonNullElse(projects.get(project).tier(), Tier.STANDARD);
+        Instant now = clock.instant();
+        if (reviews.insert(GateReview.opened(key, project, gate, tier, now))) {
+            GateTables.Criteria found = tables.criteria(gate, tier);
+            criteria.insert(key, found.criteria());
+            reviews.noteTable(key, found.version());
+            events.publishEvent(new GateOpened(project, gate, key, now));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public GateReview get(String key) {
+        return reviews.get(key);
+    }
+
+    /** Every review of a project, oldest first. */
+    @Transactional(readOnly = true)
+    public List<GateReview> of(ProjectId project) {
+        return reviews.of(project);
+    }
+
+    /** The review is being prepared, after a Hold for a further ballot. */
+    public void prepare(String key) {
+        GateReview review = reviews.get(key);
+        boolean held = review.state() == GateReview.State.ON_HOLD;
+        reviews.enter(key, GateReview.State.PREPARING, held ? review.round() + 1 : review.round());
+    }
+
+    /** A Hold lasts longer. */
+    public void postpone(String key, LocalDate reviewOn) {
+        reviews.postpone(key, reviewOn);
+    }
+
+    /** What the ballot means: the table's answer, as far as evidence and quorum allow. A Hold goes on record at once. */
+    public Settled settle(String key, GateOutcome found, Rules rules) {
+        GateReview review = reviews.get(key);
+        GateVotes.Count count = votes.close(key);
+        GateOutcome outcome = GateLaw.bounded(found, review.gate(), count.quorate(), count.criticalMissing());
+        Phase recycleTo = outcome == GateOutcome.RECYCLE ? votes.recycleTarget(key) : null;
+        LocalDate reviewOn = outcome == GateOutcome.HOLD ? reviewDay(review) : null;
+        reviews.settle(key, outcome, recycleTo, Summary.of(count, found, outcome, recycleTo, reviewOn), reviewOn);
+        reviews.noteTable(key, rules.outcomeTable());
+        if (outcome == GateOutcome.HOLD) {
+            record(reviews.get(key), review.ballotKey(), "gate-hold", rules);
+        }
+        return new Settled(outcome, recycleTo, reviewOn);
+    }
+
+    /** Puts the settled outcome on record and ends the review. */
+    public void decide(String key, Rules rules) {
+        GateReview review = reviews.get(key);
+        if (reviews.decide(key, clock.instant())) {
+            record(review, key, "gate", rules);
+            if (review.outcome() == GateOutcome.GO || review.outcome() == GateOutcome.CONDITIONAL_GO) {
+                conditions.settleLapsed(review);
+            }
+        }
+    }
+
+    /** A gate that was passed elsewhere, before the project was imported. */
+    public void recordImported(ProjectId project, GateKind gate, LocalDate on) {
+        String key = project.child(gate.code());
+        Tier tier = Objects.requireNonNullElse(projects.get(project).tier(), Tier.STANDARD);
+        Instant passed = calendar.endOf(on);
+        var review = new GateReview(
+                key,
+                project,
+                gate,
+                tier,
+                GateReview.State.DECIDED,
+                1,
+                GateOutcome.GO,
+                null,
+                "Imported, not witnessed.",
+                null,
+                false,
+                List.of(),
+                passed,
+                passed);
+        if (reviews.insert(review)) {
+            record(review, key, "gate", new Rules("imported", ""));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasUnmetConditions(ProjectId project) {
+        return conditions.hasUnmet(project);
+    }
+
+    private void record(GateReview review, String subjectKey, String kind, Rules rules) {
+        GateOutcome outcome = Objects.requireNonNull(review.outcome());
+        Instant at = Objects.requireNonNullElse(review.decidedAt(), clock.instant());
+        decisions.record(new NewDecision(
+                review.project(),
+                subjectKey,
+                kind,
+                outcome.name(),
+                review.summary(),
+                null,
+                review.witnessed() ? votes.votes(review.key()) : List.of(),
+                evidence.forTheRecord(review.key()),
+                rules.modelVersion(),
+                Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
+                        .filter(table -> !table.isEmpty())
+                        .distinct()
+                        .toList(),
+                review.witnessed(),
+                at));
+        events.publishEvent(
+                new GateDecided(review.project(), review.gate(), review.key(), outcome, review.witnessed(), at));
+    }
+
+    private LocalDate reviewDay(GateReview review) {
+        int days = tables.voting(review.tier(), review.gate()).holdDays();
+        return calendar.dayOf(calendar.after(clock.instant(), days));
+    }
+}

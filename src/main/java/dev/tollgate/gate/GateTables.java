@@ -1,0 +1,34 @@
+package dev.tollgate.gate;
+
+import dev.tollgate.vocabulary.GateKind;
+import dev.tollgate.vocabulary.Tier;
+import java.util.List;
+
+/** What process owners decide about gates in tables. */
+public interface GateTables {
+
+    /** @param version which table answered: {@code gate-criteria v3} */
+    record Criteria(List<Criterion> criteria, String version) {}
+
+    /**
+     * Who alone may waive a criterion.
+     *
+     * @param longestDays for how many days at most
+     */
+    record Authority(String seat, int longestDays, String version) {}
+
+    /**
+     * How a committee votes.
+     *
+     * @param votingDays working days until votes close
+     * @param quorumPercent how many of the voters must vote
+     * @param holdDays working days until a Hold is looked at again
+     */
+    record Voting(int votingDays, int quorumPercent, boolean chairMustVote, int holdDays, String version) {}
+
+    Criteria criteria(GateKind gate, Tier tier);
+
+    Authority waiverAuthority(Tier tier, Criterion criterion);
+
+    Voting voting(Tier tier, GateKind gate);
+}

@@ -1,0 +1,136 @@
+package dev.tollgate.gate;
+
+import dev.tollgate.vocabulary.GateKind;
+import dev.tollgate.vocabulary.GateOutcome;
+import dev.tollgate.vocabulary.NotFound;
+import dev.tollgate.vocabulary.Phase;
+import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReviewStore {
+
+    private final JdbcClient jdbc;
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Answers false where the review is there already. */
+    boolean insert(GateReview review) {
+        return jdbc.sql("""
+                                insert into gate_review
+                                    (key, project_id, gate, tier, state, round, outcome, summary, witnessed, opened_at,
+                                     decided_at)
+                                values (:key, :project, :gate, :tier, :state, :round, :outcome, :summary, :witnessed,
+                                        :openedAt, :decidedAt)
+                                on conflict (key) do nothing
+                                """)
+                        .param("key", review.key())
+                        .param("project", review.project().value())
+                        .param("gate", review.gate().name())
+                        .param("tier", review.tier().name())
+                        .param("state", review.state().name())
+                        .param("round", review.round())
+                        .param("outcome", Rows.name(review.outcome()))
+                        .param("summary", review.summary())
+                        .param("witnessed", review.witnessed())
+                        .param("openedAt", Rows.stamp(review.openedAt()))
+                        .param("decidedAt", Rows.stamp(review.decidedAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<GateReview> find(String key) {
+        return jdbc.sql("select * from gate_review where key = :key")
+                .param("key", key)
+                .query(ReviewStore::review)
+                .optional();
+    }
+
+    /** @throws NotFound where there is no such review */
+    GateReview get(String key) {
+        return find(key).orElseThrow(() -> new NotFound("There is no gate review " + key + "."));
+    }
+
+    /** Oldest first. */
+    List<GateReview> of(ProjectId project) {
+        return jdbc.sql("select * from gate_review where project_id = :project order by opened_at, key")
+                .param("project", project.value())
+                .query(ReviewStore::review)
+                .list();
+    }
+
+    void enter(String key, GateReview.State state, int round) {
+        jdbc.sql("update gate_review set state = :state, round = :round where key = :key and state <> 'DECIDED'")
+                .param("key", key)
+                .param("state", state.name())
+                .param("round", round)
+                .update();
+    }
+
+    void settle(
+            String key, GateOutcome outcome, @Nullable Phase recycleTo, String summary, @Nullable LocalDate reviewOn) {
+        jdbc.sql("""
+                        update gate_review set outcome = :outcome, recycle_to = :recycleTo, summary = :summary,
+                            review_on = :reviewOn,
+                            state = case when :outcome = 'HOLD' then 'ON_HOLD' else state end
+                        where key = :key and state <> 'DECIDED'
+                        """)
+                .param("key", key)
+                .param("outcome", outcome.name())
+                .param("recycleTo", Rows.name(recycleTo))
+                .param("summary", summary)
+                .param("reviewOn", reviewOn)
+                .update();
+    }
+
+    void postpone(String key, LocalDate reviewOn) {
+        jdbc.sql("update gate_review set review_on = :reviewOn where key = :key and state = 'ON_HOLD'")
+                .param("key", key)
+                .param("reviewOn", reviewOn)
+                .update();
+    }
+
+    /** Answers false where it was decided already. */
+    boolean decide(String key, Instant now) {
+        return jdbc.sql("""
+                                update gate_review set state = 'DECIDED', decided_at = :now
+                                where key = :key and state <> 'DECIDED'
+                                """).param("key", key).param("now", Rows.stamp(now)).update() == 1;
+    }
+
+    void noteTable(String key, String version) {
+        jdbc.sql("""
+                        update gate_review set decision_tables = array_append(decision_tables, :version)
+                        where key = :key and not (:version = any (decision_tables))
+                        """).param("key", key).param("version", version).update();
+    }
+
+    private static GateReview review(ResultSet row, int number) throws SQLException {
+        return new GateReview(
+                row.getString("key"),
+                new ProjectId(row.getString("project_id")),
+                GateKind.valueOf(row.getString("gate")),
+                Tier.valueOf(row.getString("tier")),
+                GateReview.State.valueOf(row.getString("state")),
+                row.getInt("round"),
+                Rows.choice(row, "outcome", GateOutcome.class),
+                Rows.choice(row, "recycle_to", Phase.class),
+                row.getString("summary"),
+                Rows.day(row, "review_on"),
+                row.getBoolean("witnessed"),
+                Rows.texts(row, "decision_tables"),
+                Rows.moment(row, "opened_at"),
+                Rows.maybe(row, "decided_at"));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tollgate.gate.process;
+
+/** The answer to a question of a form that is asked with yes or no. */
+enum Answer {
+    YES,
+    NO
+}

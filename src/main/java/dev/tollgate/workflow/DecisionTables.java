@@ -1,0 +1,78 @@
+package dev.tollgate.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks decision tables in their latest version. Their rules are no secret: whoever asks needs no right to run them. */
+@Component
+public class DecisionTables {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final IdentityService identities;
+
+    DecisionTables(DecisionService decisions, RepositoryService repository, IdentityService identities) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.identities = identities;
+    }
+
+    /**
+     * What a table answered.
+     *
+     * @param version which table, for people: {@code gate-criteria v3}
+     * @param rows one for each rule that applies, its outputs by name
+     */
+    public record Answer(String version, List<Map<String, @Nullable Object>> rows) {
+
+        /** @throws IllegalStateException where no rule applied, which is a fault of the table */
+        public Map<String, @Nullable Object> first() {
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("No rule of " + version + " applies; add one for this case.");
+            }
+            return rows.get(0);
+        }
+    }
+
+    public Answer ask(String table, Map<String, ?> facts) {
+        Authentication asking = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            DecisionDefinition definition = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .latestVersion()
+                    .singleResult();
+            var result = decisions
+                    .evaluateDecisionTableById(definition.getId())
+                    .variables(Map.copyOf(facts))
+                    .evaluate();
+            return new Answer(version(definition), List.copyOf(result.getResultList()));
+        } finally {
+            if (asking != null) {
+                identities.setAuthentication(asking);
+            }
+        }
+    }
+
+    /** The version of a table that a running process uses: the one that was deployed with its model. */
+    public String versionBeside(String processDefinitionId, String table) {
+        String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        return version(repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(deployment)
+                .decisionDefinitionKey(table)
+                .singleResult());
+    }
+
+    private static String version(DecisionDefinition definition) {
+        return definition.getKey() + " v" + definition.getVersion();
+    }
+}
