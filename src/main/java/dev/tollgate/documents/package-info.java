@@ -1,5 +1,5 @@
 /** Documents of a project: versions per slot, with their content kept under its hash. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "people"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "people", "project"})
 @NullMarked
 package dev.tollgate.documents;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.documents.web;
+
+import org.jspecify.annotations.NullMarked;
