@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** The handles by which a test drives the application. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Life.class)
 class TestBeans {
 
     @Bean

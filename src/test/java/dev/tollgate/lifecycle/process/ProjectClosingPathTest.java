@@ -12,6 +12,8 @@ import dev.tollgate.project.ProjectState;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.project.Weight;
+import dev.tollgate.support.Life;
+import dev.tollgate.support.Persons;
 import dev.tollgate.support.TollgateTest;
 import dev.tollgate.support.Work;
 import dev.tollgate.vocabulary.Conflict;
@@ -25,17 +27,18 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @TollgateTest
-@Import(LifecycleFixture.class)
 class ProjectClosingPathTest {
 
     private static final Map<String, Object> LESSONS =
             Map.of("lessons", List.of(Map.of("kind", "KEEP", "lesson", "Ask the users early")));
 
     @Autowired
-    private LifecycleFixture life;
+    private Life life;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private Lifecycle lifecycle;
@@ -66,8 +69,7 @@ class ProjectClosingPathTest {
         assertThatThrownBy(() -> work.complete("life-pm", id, "capture-lessons", Map.of("lessons", List.of())))
                 .hasMessageContaining("at least one lesson");
         work.complete("life-pm", id, "capture-lessons", LESSONS);
-        assertThatThrownBy(() ->
-                        work.complete("life-pm", id, "hand-over-documents", Map.of("receivedBy", "life-pmo")))
+        assertThatThrownBy(() -> work.complete("life-pm", id, "hand-over-documents", Map.of("receivedBy", "life-pmo")))
                 .hasMessageContaining("\"Project-end report\" is missing")
                 .hasMessageContaining("\"Project acceptance note\" is missing");
         life.file(project, "artefact:project-end-report");
@@ -95,13 +97,8 @@ class ProjectClosingPathTest {
     @Test
     void aKilledProjectSkipsAcceptanceAndEndsKilled() {
         // given
-        ProjectId project = projects.register(NewProject.idea(
-                "Killed",
-                "",
-                "",
-                Optional.empty(),
-                Weight.UNKNOWN,
-                new PersonId("life-proposer")));
+        ProjectId project = projects.register(
+                NewProject.idea("Killed", "", "", Optional.empty(), Weight.UNKNOWN, new PersonId("life-proposer")));
         runtime.createProcessInstanceByKey("project-lifecycle")
                 .businessKey(project.value())
                 .setVariable("projectId", project.value())
@@ -128,6 +125,7 @@ class ProjectClosingPathTest {
         ProjectId project = life.at(LifecyclePosition.PLANNING, Tier.LIGHT);
         assertThat(work.waitingAt(project.value())).containsExactly("draft-plan");
         Map<String, Object> request = Map.of("project", project.value(), "withdrawalReason", "The plant is sold");
+        persons.with("life-stranger", "project-manager");
         assertThatThrownBy(() -> start("life-stranger", request)).hasMessageContaining("that you take part in");
 
         // when

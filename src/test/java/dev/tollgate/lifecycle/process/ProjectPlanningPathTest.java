@@ -7,6 +7,7 @@ import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.project.DiaryEntry;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
+import dev.tollgate.support.Life;
 import dev.tollgate.support.TollgateTest;
 import dev.tollgate.support.Work;
 import dev.tollgate.vocabulary.Money;
@@ -17,10 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @TollgateTest
-@Import(LifecycleFixture.class)
 class ProjectPlanningPathTest {
 
     private static final Map<String, Object> PLAN = Map.of(
@@ -31,7 +30,7 @@ class ProjectPlanningPathTest {
             "approach", "Two waves");
 
     @Autowired
-    private LifecycleFixture life;
+    private Life life;
 
     @Autowired
     private Work work;
@@ -55,13 +54,15 @@ class ProjectPlanningPathTest {
         work.complete("life-pm", id, "draft-plan", PLAN);
         assertThat(work.waitingAt(id)).containsExactly("review-plan-for-business", "review-plan-for-technology");
         work.complete("life-business", id, "review-plan-for-business", Map.of("agreed", "YES"));
-        work.complete("life-technology", id, "review-plan-for-technology", Map.of("agreed", "NO", "reason", "No people"));
+        work.complete(
+                "life-technology", id, "review-plan-for-technology", Map.of("agreed", "NO", "reason", "No people"));
         life.runJobs(project);
 
         // then: it must change, and the reason is there to read
         assertThat(work.waitingAt(id)).containsExactly("draft-plan");
-        assertThat(projects.diary(project)).extracting(DiaryEntry::detail).contains("Technology does not agree"
-                + " (life-technology): No people");
+        assertThat(projects.diary(project))
+                .extracting(DiaryEntry::detail)
+                .contains("Technology does not agree" + " (life-technology): No people");
 
         // and when both agree
         work.complete("life-pm", id, "draft-plan", PLAN);

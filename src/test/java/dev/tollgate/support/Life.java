@@ -1,4 +1,4 @@
-package dev.tollgate.lifecycle.process;
+package dev.tollgate.support;
 
 import dev.tollgate.documents.Documents;
 import dev.tollgate.documents.NewDocument;
@@ -8,8 +8,6 @@ import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.project.NewProject;
 import dev.tollgate.project.Projects;
 import dev.tollgate.project.Weight;
-import dev.tollgate.support.Jobs;
-import dev.tollgate.support.Persons;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
@@ -20,11 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Puts a project with its people at a place in its life. */
-@TestComponent
-public final class LifecycleFixture {
+public final class Life {
 
     private final Projects projects;
     private final Lifecycle lifecycle;
@@ -34,7 +30,7 @@ public final class LifecycleFixture {
     private final RuntimeService runtime;
     private final Jobs jobs;
 
-    LifecycleFixture(
+    Life(
             Projects projects,
             Lifecycle lifecycle,
             Seats seats,
@@ -52,7 +48,7 @@ public final class LifecycleFixture {
     }
 
     /** The people are {@code life-sponsor}, {@code life-pm}, {@code life-business}, {@code life-technology}. */
-    ProjectId at(LifecyclePosition position, Tier tier) {
+    public ProjectId at(LifecyclePosition position, Tier tier) {
         persons.with("life-pmo", "pmo");
         ProjectId project = projects.register(NewProject.idea(
                 "Life of " + position,
@@ -77,7 +73,7 @@ public final class LifecycleFixture {
     }
 
     /** Runs what is due of this project, again and again until nothing is. */
-    void runJobs(ProjectId project) {
+    public void runJobs(ProjectId project) {
         int ran = 1;
         while (ran > 0) {
             ran = 0;
@@ -94,7 +90,7 @@ public final class LifecycleFixture {
                 .toList();
     }
 
-    void file(ProjectId project, String slot) {
+    public void file(ProjectId project, String slot) {
         documents.add(new NewDocument(
                 project,
                 slot,
@@ -106,10 +102,10 @@ public final class LifecycleFixture {
     }
 
     /** Where the tokens of the lifecycle stand. */
-    List<String> standsAt(ProjectId project) {
+    public List<String> standsAt(ProjectId project) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(project.value())
-                .processDefinitionKey(ProjectLifecycleModel.KEY)
+                .processDefinitionKey("project-lifecycle")
                 .singleResult();
         return instance == null ? List.of() : runtime.getActiveActivityIds(instance.getId());
     }
