@@ -180,7 +180,8 @@ class EngineGrantsTest {
         var person = persons.with("grants-filter-" + role.id(), role.id());
 
         // when
-        List<String> names = Stream.of(http.as(person).get("/engine-rest/filter").json())
+        List<String> names = Stream.of(
+                        http.as(person).get("/engine-rest/filter").json())
                 .flatMap(filters -> filters.findValuesAsText("name").stream())
                 .toList();
 
@@ -196,7 +197,9 @@ class EngineGrantsTest {
         // given
         var owner = persons.with("grants-filtered", "team-member");
         String task = start("grants-filtered", "");
-        String filter = Stream.of(http.as(owner).get("/engine-rest/filter?name=My%20tasks").json())
+        String filter = Stream.of(http.as(owner)
+                        .get("/engine-rest/filter?name=My%20tasks")
+                        .json())
                 .flatMap(filters -> filters.findValuesAsText("id").stream())
                 .findFirst()
                 .orElseThrow();
@@ -249,7 +252,8 @@ class EngineGrantsTest {
     }
 
     private static Http.Answer deploy(Http.Client client, String name) {
-        String body = """
+        String body =
+                """
                 --x
                 Content-Disposition: form-data; name="deployment-name"
 
