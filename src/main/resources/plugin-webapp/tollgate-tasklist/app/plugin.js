@@ -1,0 +1,262 @@
+/*
+ * The panel above a task's form: what is asked, by when, what happens next, the facts, and places for documents.
+ * Every text goes through textContent. A failure here must never take Tasklist with it.
+ */
+
+const ROOT = location.pathname.replace(/\/camunda\/.*$/, '');
+const state = { taskId: null, sheet: null, failed: null, panel: null, round: 0 };
+
+function el(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined && text !== null) node.textContent = text;
+  return node;
+}
+
+/** Only paths on this server become links. */
+function linked(text, link) {
+  if (typeof link !== 'string' || !/^\/[^/\\]/.test(link)) return document.createTextNode(text);
+  const a = el('a', null, text);
+  a.href = ROOT + link;
+  a.target = '_blank';
+  a.rel = 'noopener';
+  return a;
+}
+
+function moment(iso) {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(name + '='));
+  return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
+}
+
+async function problemOf(response) {
+  try {
+    const body = await response.json();
+    return body.detail || body.message || response.statusText;
+  } catch (e) {
+    return 'The server answered ' + response.status + '.';
+  }
+}
+
+function openTask() {
+  const found = /[?&]task=([^&]+)/.exec(location.hash);
+  return found ? decodeURIComponent(found[1]) : null;
+}
+
+// ---------------------------------------------------------------- what is shown
+
+function head(sheet) {
+  const list = el('dl', 'tollgate-head');
+  const line = (label, value, className) => {
+    if (!value) return;
+    list.append(el('dt', null, label), el('dd', className, value));
+  };
+  line('What is asked', sheet.asked);
+  line('By when', sheet.due && moment(sheet.due) + (sheet.overdue ? ' (overdue)' : ''), sheet.overdue ? 'tollgate-late' : null);
+  line('What happens next', sheet.next);
+  return list;
+}
+
+function factsSection(section) {
+  const list = el('dl', 'tollgate-facts');
+  section.facts.forEach((fact) => {
+    const value = el('dd');
+    value.append(linked(fact.value || '–', fact.link));
+    list.append(el('dt', null, fact.label), value);
+  });
+  return list;
+}
+
+function tableSection(section) {
+  if (!section.rows.length) return el('p', 'tollgate-empty', section.empty || 'Nothing yet.');
+  const table = el('table', 'table table-condensed');
+  const header = table.createTHead().insertRow();
+  section.columns.forEach((column) => {
+    const cell = el('th', null, column);
+    cell.scope = 'col';
+    header.append(cell);
+  });
+  const body = table.createTBody();
+  section.rows.forEach((row) => {
+    const line = body.insertRow();
+    row.forEach((cell) => line.insertCell().append(linked(cell.text, cell.link)));
+  });
+  const box = el('div', 'tollgate-scroll');
+  box.append(table);
+  return box;
+}
+
+function filed(document) {
+  const item = el('li');
+  item.append(linked(document.title, document.link), el('span', 'tollgate-by', ' · ' + document.by + ', ' + moment(document.at)));
+  return item;
+}
+
+function slotsSection(section, sheet) {
+  const list = el('ul', 'tollgate-slots');
+  section.slots.forEach((slot) => {
+    const item = el('li');
+    item.dataset.slot = slot.key;
+    const title = el('div', 'tollgate-slot-name', slot.label);
+    if (slot.required && !slot.documents.length) title.append(el('span', 'tollgate-needed', 'needed'));
+    item.append(title);
+    if (slot.documents.length) {
+      const documents = el('ul', 'tollgate-documents');
+      slot.documents.forEach((document) => documents.append(filed(document)));
+      item.append(documents);
+    } else {
+      item.append(el('p', 'tollgate-empty', 'No document yet.'));
+    }
+    if (sheet.project) item.append(uploader(slot, sheet));
+    list.append(item);
+  });
+  return list;
+}
+
+// ---------------------------------------------------------------- handing in a document
+
+function uploader(slot, sheet) {
+  const form = el('form', 'tollgate-upload');
+  const file = el('input');
+  file.type = 'file';
+  file.setAttribute('aria-label', 'File for ' + slot.label);
+  const title = el('input', 'form-control');
+  title.type = 'text';
+  title.maxLength = 200;
+  title.placeholder = 'Title (else the file name)';
+  title.setAttribute('aria-label', 'Title of the document for ' + slot.label);
+  const send = el('button', 'btn btn-default', 'Upload');
+  send.type = 'submit';
+  const said = el('p', 'tollgate-said');
+  said.setAttribute('role', 'status');
+  form.append(file, title, send, said);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    upload(slot, sheet, file, title, send, said);
+  });
+  return form;
+}
+
+async function upload(slot, sheet, file, title, send, said) {
+  const chosen = file.files[0];
+  if (!chosen) {
+    said.textContent = 'Choose a file first.';
+    return;
+  }
+  send.disabled = true;
+  said.textContent = 'Uploading …';
+  try {
+    const body = new FormData();
+    body.append('file', chosen);
+    body.append('slot', slot.key);
+    body.append('title', title.value.trim() || chosen.name);
+    const response = await fetch(ROOT + '/api/projects/' + encodeURIComponent(sheet.project) + '/documents', {
+      method: 'POST',
+      body,
+      credentials: 'same-origin',
+      headers: { 'X-TOLLGATE-XSRF': cookie('TOLLGATE-XSRF'), Accept: 'application/json' }
+    });
+    if (!response.ok) throw new Error(await problemOf(response));
+    await load(state.taskId);
+  } catch (e) {
+    said.textContent = 'Not uploaded: ' + e.message;
+    send.disabled = false;
+  }
+}
+
+// ---------------------------------------------------------------- loading and placing
+
+function render() {
+  const panel = el('section', 'tollgate-panel');
+  panel.setAttribute('aria-label', 'About this task');
+  if (state.failed) {
+    panel.append(el('p', 'tollgate-empty', state.failed));
+  } else if (state.sheet) {
+    panel.append(head(state.sheet));
+    state.sheet.sections.forEach((section) => {
+      const box = el('details', 'tollgate-section');
+      box.open = true;
+      box.append(el('summary', null, section.title));
+      if (section.kind === 'facts') box.append(factsSection(section));
+      if (section.kind === 'table') box.append(tableSection(section));
+      if (section.kind === 'slots') box.append(slotsSection(section, state.sheet));
+      panel.append(box);
+    });
+  }
+  panel.dataset.task = state.taskId || '';
+  if (state.panel) state.panel.remove();
+  state.panel = panel;
+  place();
+}
+
+/** AngularJS builds and drops the card as it likes: the panel is put back where it belongs. */
+function place() {
+  const form = document.querySelector('section.task-card .tabbed-content');
+  if (!form || !state.panel || !state.taskId) return;
+  if (form.previousElementSibling !== state.panel) form.parentNode.insertBefore(state.panel, form);
+}
+
+async function load(taskId) {
+  const round = ++state.round;
+  state.taskId = taskId;
+  if (!taskId) {
+    state.sheet = state.failed = null;
+    if (state.panel) state.panel.remove();
+    state.panel = null;
+    return;
+  }
+  let sheet = null;
+  let failed = null;
+  try {
+    const response = await fetch(ROOT + '/api/tasks/' + encodeURIComponent(taskId) + '/facts', {
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json' }
+    });
+    if (response.ok) sheet = await response.json();
+    else failed = await problemOf(response);
+  } catch (e) {
+    failed = 'The facts of this task cannot be shown just now.';
+  }
+  if (round !== state.round) return;
+  state.sheet = sheet;
+  state.failed = failed;
+  render();
+}
+
+function guarded(work) {
+  return () => {
+    try {
+      work();
+    } catch (e) {
+      console.error('tollgate panel', e);
+    }
+  };
+}
+
+const follow = guarded(() => {
+  const taskId = openTask();
+  if (taskId !== state.taskId) load(taskId).catch((e) => console.error('tollgate panel', e));
+  place();
+});
+
+let watching = false;
+
+function watch() {
+  if (watching) return;
+  watching = true;
+  window.addEventListener('hashchange', follow);
+  new MutationObserver(follow).observe(document.body, { childList: true, subtree: true });
+  follow();
+}
+
+export default {
+  id: 'tollgate-tasklist-panel',
+  pluginPoint: 'tasklist.task.action',
+  priority: -100,
+  render: guarded(watch),
+  unmount: () => {}
+};
