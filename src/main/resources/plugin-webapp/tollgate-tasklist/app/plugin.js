@@ -243,12 +243,24 @@ const follow = guarded(() => {
   place();
 });
 
+/** Leaving a half-filled form for another tab or task throws it away, unless Tasklist's own "Save" was pressed. */
+const keepDraft = guarded(() => {
+  const save = document.querySelector('section.task-card button[ng-click="save($event)"]:not([disabled])');
+  if (save && document.querySelector('section.task-card .fjs-form')) save.click();
+});
+
+function leavesTheForm(target) {
+  return target.closest && target.closest('a') && !target.closest('.fjs-form, .tollgate-panel');
+}
+
 let watching = false;
 
 function watch() {
   if (watching) return;
   watching = true;
   window.addEventListener('hashchange', follow);
+  window.addEventListener('pagehide', keepDraft);
+  document.addEventListener('click', (event) => leavesTheForm(event.target) && keepDraft(), true);
   new MutationObserver(follow).observe(document.body, { childList: true, subtree: true });
   follow();
 }
