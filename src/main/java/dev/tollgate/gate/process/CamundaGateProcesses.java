@@ -45,7 +45,10 @@ class CamundaGateProcesses implements GateProcesses {
 
     @Override
     public void reopenGate(ProjectId project, GateKind gate) {
-        tell(GateConditionModel.GATE_REOPENED, project.value(), Map.of(GateReviewModel.GATE.name(), gate.name()));
+        tell(
+                GateConditionModel.GATE_REOPENED,
+                project.value(),
+                Map.of(GateConditionModel.REOPENED_GATE.name(), gate.name()));
     }
 
     /** Tells those who listen; it is no mistake when nobody does. */

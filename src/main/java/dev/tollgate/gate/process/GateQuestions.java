@@ -7,8 +7,10 @@ import dev.tollgate.gate.GateVotes;
 import dev.tollgate.gate.GateWaivers;
 import dev.tollgate.governance.Seats;
 import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.GateOutcome;
 import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.workflow.ModelReadable;
 import java.time.Clock;
 import java.util.Comparator;
@@ -50,6 +52,15 @@ public class GateQuestions {
         this.seats = seats;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /**
+     * The business key of the review that is called next.
+     *
+     * @param gate by name, for example {@code LAUNCH}
+     */
+    public String nextKey(String projectId, String gate) {
+        return reviews.nextReviewKey(new ProjectId(projectId), GateKind.valueOf(gate));
     }
 
     /** Who signs a criterion off; none while the seat is vacant. */
