@@ -18,4 +18,10 @@ public record Evidence(
         @Nullable PersonId by,
         @Nullable String documentId,
         @Nullable String sha256,
-        Instant at) {}
+        Instant at) {
+
+    /** Whether this is what the PMO says about the whole. */
+    public boolean isReadiness() {
+        return criterion.equals(GateEvidence.READINESS);
+    }
+}

@@ -25,7 +25,7 @@ public class GateEvidence {
     private static final String STATEMENT = "statement";
 
     /** What the PMO says about the whole. */
-    private static final String READINESS = "readiness";
+    static final String READINESS = "readiness";
 
     private final ReviewStore reviews;
     private final CriterionStore criteria;

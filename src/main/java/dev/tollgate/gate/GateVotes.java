@@ -169,7 +169,18 @@ public class GateVotes {
                         .toList();
     }
 
-    /** The same with what voters added to them. */
+    /** The votes that a person may see: while the ballot is open only their own, afterwards all. */
+    @Transactional(readOnly = true)
+    public List<RecordedVote> visibleTo(PersonId reader, String reviewKey) {
+        boolean closed = ballots.find(reviews.get(reviewKey).ballotKey())
+                .map(ballot -> ballot.closedAt() != null)
+                .orElse(false);
+        return votes(reviewKey).stream()
+                .filter(vote -> closed || vote.voter().equals(reader))
+                .toList();
+    }
+
+    /** The same as {@link #votes} with what voters added to them. */
     @Transactional(readOnly = true)
     public Map<PersonId, Vote> detailed(String reviewKey) {
         Map<PersonId, VoteDetailStore.Detail> added = details

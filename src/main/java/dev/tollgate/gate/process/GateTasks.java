@@ -1,0 +1,19 @@
+package dev.tollgate.gate.process;
+
+/** The tasks of people in {@code gate-review} and {@code gate-condition}, by the ids of their boxes. */
+final class GateTasks {
+
+    static final String REVIEW = "gate-review";
+
+    static final String ATTACH_EVIDENCE = "attach-evidence";
+    static final String GIVE_SIGN_OFF = "give-sign-off";
+    static final String DECIDE_WAIVER = "decide-waiver";
+    static final String CHECK_READINESS = "check-readiness";
+    static final String CAST_VOTE = "cast-vote";
+    static final String AGREE_CONDITIONS = "agree-conditions";
+    static final String RESUME_GATE = "resume-gate";
+    static final String MEET_CONDITION = "meet-condition";
+    static final String CONFIRM_CONDITION = "confirm-condition";
+
+    private GateTasks() {}
+}
