@@ -36,6 +36,7 @@ class EngineAnswers extends CamundaJerseyResourceConfig {
         classes.remove(RestExceptionHandler.class);
         classes.remove(ProcessEngineExceptionHandler.class);
         classes.add(PlainSentences.class);
+        classes.add(FormFieldsOnly.class);
         super.registerCamundaRestResources();
     }
 

@@ -38,13 +38,21 @@ class EngineGrantsTest {
                 <bpmn:startEvent id="asked"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
                 <bpmn:sequenceFlow id="f1" sourceRef="asked" targetRef="answer-it"/>
                 <bpmn:userTask id="answer-it" name="Answer it" camunda:assignee="${somebody}"
-                    camunda:candidateGroups="${group}">
+                    camunda:candidateGroups="${group}"
+                    camunda:formRef="answer-it" camunda:formRefBinding="deployment">
                   <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
                 </bpmn:userTask>
                 <bpmn:sequenceFlow id="f2" sourceRef="answer-it" targetRef="answered"/>
                 <bpmn:endEvent id="answered"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
               </bpmn:process>
             </bpmn:definitions>
+            """;
+
+    private static final String FORM = """
+            {"schemaVersion": 16, "type": "default", "id": "answer-it", "executionPlatform": "Camunda Platform",
+             "executionPlatformVersion": "7.24.0", "components": [
+               {"type": "textfield", "key": "answer", "id": "field-answer", "label": "Answer"},
+               {"type": "button", "id": "send", "label": "Send", "action": "submit"}]}
             """;
 
     @Autowired
@@ -77,6 +85,7 @@ class EngineGrantsTest {
                 .createDeployment()
                 .name("access-grants")
                 .addString("access-grants.bpmn", MODEL)
+                .addString("answer-it.form", FORM)
                 .enableDuplicateFiltering(false)
                 .deploy();
     }
@@ -138,6 +147,26 @@ class EngineGrantsTest {
         assertThat(seen).isEqualTo(200);
         assertThat(claimed.status()).isEqualTo(403);
         assertThat(completed.status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_answer_that_the_form_does_not_ask_for_is_refused() {
+        // given
+        var owner = persons.with("grants-answers", "team-member");
+        String task = start("grants-answers", "");
+        var answered = Map.of("answer", Map.of("value", "yes"));
+        var smuggled = Map.of("answer", Map.of("value", "yes"), "gateOutcome", Map.of("value", "GO"));
+
+        // when
+        var refused =
+                http.as(owner).post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", smuggled));
+        var accepted =
+                http.as(owner).post("/engine-rest/task/" + task + "/complete", Map.of("variables", answered));
+
+        // then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("message").asText()).isEqualTo("The form asks for no \"gateOutcome\".");
+        assertThat(accepted.status()).isEqualTo(204);
     }
 
     @Test
@@ -263,8 +292,13 @@ class EngineGrantsTest {
                 Content-Type: application/octet-stream
 
                 %s
+                --x
+                Content-Disposition: form-data; name="form"; filename="answer-it.form"
+                Content-Type: application/octet-stream
+
+                %s
                 --x--
-                """.formatted(name, name, MODEL.replace("access-grants", name)).replace("\n", "\r\n");
+                """.formatted(name, name, MODEL.replace("access-grants", name), FORM).replace("\n", "\r\n");
         return client.send(client.request("/engine-rest/deployment/create")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
