@@ -158,10 +158,8 @@ class EngineGrantsTest {
         var smuggled = Map.of("answer", Map.of("value", "yes"), "gateOutcome", Map.of("value", "GO"));
 
         // when
-        var refused =
-                http.as(owner).post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", smuggled));
-        var accepted =
-                http.as(owner).post("/engine-rest/task/" + task + "/complete", Map.of("variables", answered));
+        var refused = http.as(owner).post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", smuggled));
+        var accepted = http.as(owner).post("/engine-rest/task/" + task + "/complete", Map.of("variables", answered));
 
         // then
         assertThat(refused.status()).isEqualTo(400);
@@ -281,8 +279,7 @@ class EngineGrantsTest {
     }
 
     private static Http.Answer deploy(Http.Client client, String name) {
-        String body =
-                """
+        String body = """
                 --x
                 Content-Disposition: form-data; name="deployment-name"
 
@@ -298,7 +295,8 @@ class EngineGrantsTest {
 
                 %s
                 --x--
-                """.formatted(name, name, MODEL.replace("access-grants", name), FORM).replace("\n", "\r\n");
+                """.formatted(name, name, MODEL.replace("access-grants", name), FORM)
+                .replace("\n", "\r\n");
         return client.send(client.request("/engine-rest/deployment/create")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
