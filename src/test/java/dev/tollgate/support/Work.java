@@ -52,16 +52,16 @@ public final class Work {
 
     /** Completes the one open task at this box. */
     public void complete(String person, String projectId, String taskKey, Map<String, ?> answers) {
-        Task task = task(projectId, taskKey, null);
-        as(person, () -> {
-            tasks.complete(task.getId(), new HashMap<String, Object>(answers));
-            return task;
-        });
+        completeTask(person, task(projectId, taskKey, null), answers);
     }
 
     /** Completes this person's own task at a box where several have one. */
     public void completeOwn(String person, String projectId, String taskKey, Map<String, ?> answers) {
-        Task task = task(projectId, taskKey, person);
+        completeTask(person, task(projectId, taskKey, person), answers);
+    }
+
+    /** Completes this task. */
+    public void completeTask(String person, Task task, Map<String, ?> answers) {
         as(person, () -> {
             tasks.complete(task.getId(), new HashMap<String, Object>(answers));
             return task;

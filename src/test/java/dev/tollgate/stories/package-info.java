@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.stories;
+
+import org.jspecify.annotations.NullMarked;
