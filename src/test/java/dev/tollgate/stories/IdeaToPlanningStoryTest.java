@@ -123,7 +123,15 @@ class IdeaToPlanningStoryTest {
         vote(id, "story-member", conditional);
         vote(id, "story-member2", conditional);
         life.runJobs(project);
-        work.complete("story-chair", id, "agree-conditions", Map.of());
+        // two members asked for the same, so the chair keeps one
+        work.complete(
+                "story-chair",
+                id,
+                "agree-conditions",
+                Map.of(
+                        "conditions",
+                        Spin.JSON(List.of(Map.of(
+                                "demand", "Funding in writing", "seat", "project-manager", "dueOn", "2099-01-30")))));
         life.runJobs(project);
 
         // the decision is on record with everything that it rests on, and planning begins
