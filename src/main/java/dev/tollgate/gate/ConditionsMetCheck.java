@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConditionsMetCheck implements ComputedCheck {
 
+    static final String KEY = "conditions-met";
+
     private final ConditionStore conditions;
 
     ConditionsMetCheck(ConditionStore conditions) {
@@ -17,7 +19,7 @@ class ConditionsMetCheck implements ComputedCheck {
 
     @Override
     public String key() {
-        return "conditions-met";
+        return KEY;
     }
 
     @Override

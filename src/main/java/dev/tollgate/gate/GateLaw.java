@@ -22,6 +22,17 @@ final class GateLaw {
         return !quorate || (passes && criticalMissing > 0) || conditionalClosing ? GateOutcome.HOLD : found;
     }
 
+    /** Nobody goes into closing while a condition of an earlier gate is not met, whoever would waive it. */
+    static GateOutcome intoClosing(GateOutcome bounded, GateKind gate, boolean unmetConditions) {
+        boolean passes = bounded == GateOutcome.GO || bounded == GateOutcome.CONDITIONAL_GO;
+        return passes && unmetConditions && gate == GateKind.READY_FOR_CLOSING ? GateOutcome.HOLD : bounded;
+    }
+
+    /** Whether the criterion may be waived at all: before closing conditions must be met, not waived. */
+    static boolean mayBeWaived(Criterion criterion, GateKind gate) {
+        return gate != GateKind.READY_FOR_CLOSING || !criterion.source().equals(ConditionsMetCheck.KEY);
+    }
+
     /** What may be voted for at a gate, the strictest first; nobody goes into closing with conditions. */
     static List<GateOutcome> options(GateKind gate) {
         return Arrays.stream(GateOutcome.values())

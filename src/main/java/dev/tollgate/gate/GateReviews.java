@@ -138,7 +138,10 @@ public class GateReviews {
     public Settled settle(String key, GateOutcome found, Rules rules) {
         GateReview review = reviews.get(key);
         GateVotes.Count count = votes.close(key);
-        GateOutcome outcome = GateLaw.bounded(found, review.gate(), count.quorate(), count.criticalMissing());
+        GateOutcome outcome = GateLaw.intoClosing(
+                GateLaw.bounded(found, review.gate(), count.quorate(), count.criticalMissing()),
+                review.gate(),
+                conditions.hasUnmet(review.project()));
         Phase recycleTo = outcome == GateOutcome.RECYCLE ? votes.recycleTarget(key) : null;
         LocalDate reviewOn = outcome == GateOutcome.HOLD ? reviewDay(review) : null;
         reviews.settle(key, outcome, recycleTo, Summary.of(count, found, outcome, recycleTo, reviewOn), reviewOn);

@@ -7,6 +7,7 @@ import dev.tollgate.governance.Seats;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.Forbidden;
+import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import java.time.Clock;
@@ -63,9 +64,11 @@ public class GateWaivers {
     @Transactional(readOnly = true)
     public List<Criterion> waivable(String reviewKey) {
         LocalDate today = calendar.today();
+        GateKind gate = reviews.get(reviewKey).gate();
         return evidence.states(reviewKey).stream()
                 .filter(state -> state.missingOn(today) && !isPending(state.waiver()))
                 .map(CriterionState::criterion)
+                .filter(criterion -> GateLaw.mayBeWaived(criterion, gate))
                 .toList();
     }
 

@@ -48,6 +48,14 @@ class GateLawTest {
     }
 
     @Test
+    void an_unmet_condition_keeps_a_project_out_of_closing_and_out_of_nothing_else() {
+        assertThat(GateLaw.intoClosing(GO, GateKind.READY_FOR_CLOSING, true)).isEqualTo(HOLD);
+        assertThat(GateLaw.intoClosing(GO, GateKind.READY_FOR_CLOSING, false)).isEqualTo(GO);
+        assertThat(GateLaw.intoClosing(GO, GateKind.LAUNCH, true)).isEqualTo(GO);
+        assertThat(GateLaw.intoClosing(KILL, GateKind.READY_FOR_CLOSING, true)).isEqualTo(KILL);
+    }
+
+    @Test
     void a_project_goes_back_to_the_phase_before_the_gate_or_an_earlier_one() {
         assertThat(GateLaw.recycleTargets(GateKind.READY_FOR_EXECUTING))
                 .containsExactly(Phase.PLANNING, Phase.GOVERNANCE, Phase.INITIATION);
