@@ -69,7 +69,7 @@ public class GateReviews {
     /**
      * Under which rules a decision was taken.
      *
-     * @param modelVersion {@code gate-review 1 (deployment 3)}
+     * @param modelVersion {@code gate-review 1 (deployed version 3)}
      * @param outcomeTable {@code gate-outcome v2}
      */
     public record Rules(String modelVersion, String outcomeTable) {}

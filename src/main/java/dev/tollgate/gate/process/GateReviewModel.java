@@ -5,11 +5,10 @@ import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.GateOutcome;
 import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.workflow.DecisionTables;
+import dev.tollgate.workflow.ModelVersion;
 import dev.tollgate.workflow.ProcessVariable;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /** What the model {@code gate-review} and the code that serves it have in common. */
 final class GateReviewModel {
@@ -66,14 +65,8 @@ final class GateReviewModel {
         }
     }
 
-    /** The model under which this process runs, for the record. */
-    static String modelVersion(RepositoryService repository, String processDefinitionId) {
-        ProcessDefinition model = repository.getProcessDefinition(processDefinitionId);
-        return model.getKey() + " " + model.getVersionTag() + " (deployment " + model.getVersion() + ")";
-    }
-
-    static GateReviews.Rules rules(RepositoryService repository, DecisionTables tables, DelegateExecution execution) {
+    static GateReviews.Rules rules(ModelVersion models, DecisionTables tables, DelegateExecution execution) {
         String model = execution.getProcessDefinitionId();
-        return new GateReviews.Rules(modelVersion(repository, model), tables.versionBeside(model, "gate-outcome"));
+        return new GateReviews.Rules(models.of(model), tables.versionBeside(model, "gate-outcome"));
     }
 }

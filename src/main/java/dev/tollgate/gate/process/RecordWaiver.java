@@ -4,9 +4,9 @@ import dev.tollgate.gate.GateWaivers;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.workflow.CompleteListener;
 import dev.tollgate.workflow.FormAnswers;
+import dev.tollgate.workflow.ModelVersion;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ class RecordWaiver extends CompleteListener {
 
     private final GateWaivers waivers;
     private final WorkingCalendar calendar;
-    private final RepositoryService repository;
+    private final ModelVersion models;
 
-    RecordWaiver(GateWaivers waivers, WorkingCalendar calendar, RepositoryService repository) {
+    RecordWaiver(GateWaivers waivers, WorkingCalendar calendar, ModelVersion models) {
         this.waivers = waivers;
         this.calendar = calendar;
-        this.repository = repository;
+        this.models = models;
     }
 
     @Override
@@ -41,7 +41,7 @@ class RecordWaiver extends CompleteListener {
                 criterion,
                 new GateWaivers.NewAnswer(granted, reason, expiresOn.orElse(null)),
                 answers.person(),
-                GateReviewModel.modelVersion(repository, task.getProcessDefinitionId()));
+                models.of(task.getProcessDefinitionId()));
     }
 
     private void checkExpiry(FormAnswers answers, Optional<LocalDate> expiresOn, LocalDate latest) {

@@ -3,9 +3,9 @@ package dev.tollgate.gate.process;
 import dev.tollgate.gate.GateReviews;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.workflow.DecisionTables;
+import dev.tollgate.workflow.ModelVersion;
 import dev.tollgate.workflow.ServiceTaskDelegate;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class SettleOutcome extends ServiceTaskDelegate {
 
     private final GateReviews reviews;
-    private final RepositoryService repository;
+    private final ModelVersion models;
     private final DecisionTables tables;
     private final WorkingCalendar calendar;
 
-    SettleOutcome(GateReviews reviews, RepositoryService repository, DecisionTables tables, WorkingCalendar calendar) {
+    SettleOutcome(GateReviews reviews, ModelVersion models, DecisionTables tables, WorkingCalendar calendar) {
         this.reviews = reviews;
-        this.repository = repository;
+        this.models = models;
         this.tables = tables;
         this.calendar = calendar;
     }
@@ -29,9 +29,7 @@ class SettleOutcome extends ServiceTaskDelegate {
     protected void run(DelegateExecution execution) {
         String key = GateReviewModel.GATE_KEY.require(execution);
         GateReviews.Settled settled = reviews.settle(
-                key,
-                GateReviewModel.GATE_OUTCOME.require(execution),
-                GateReviewModel.rules(repository, tables, execution));
+                key, GateReviewModel.GATE_OUTCOME.require(execution), GateReviewModel.rules(models, tables, execution));
         GateReviewModel.GATE_OUTCOME.set(execution, settled.outcome());
         GateReviewModel.RECYCLE_TO.set(execution, settled.recycleTo());
         LocalDate reviewOn = settled.reviewOn();

@@ -129,7 +129,7 @@ class GateReviewPathTest {
             assertThat(evidence.criterion()).isEqualTo("budget-approved");
             assertThat(evidence.sha256()).isEqualTo(hash);
         });
-        assertThat(decision.modelVersion()).matches("gate-review 1 \\(deployment \\d+\\)");
+        assertThat(decision.modelVersion()).matches("gate-review 1 \\(deployed version \\d+\\)");
         assertThat(decision.decisionTables())
                 .anyMatch(table -> table.matches("gate-criteria v\\d+"))
                 .anyMatch(table -> table.matches("gate-voting v\\d+"))
