@@ -1,6 +1,11 @@
 package dev.tollgate.workflow;
 
+import dev.tollgate.startup.StartupRefused;
+import dev.tollgate.workflow.check.Finding;
+import dev.tollgate.workflow.check.ModelCheck;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -23,16 +28,19 @@ class ModelDeployer implements SmartInitializingSingleton {
     private static final long ONE_NODE_AT_A_TIME = 7_240_000_001L;
 
     private final ModelLibrary library;
+    private final ModelCheck check;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     ModelDeployer(
             ModelLibrary library,
+            ModelCheck check,
             RepositoryService repository,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.library = library;
+        this.check = check;
         this.repository = repository;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -40,6 +48,7 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        refuseWhatIsNotAllowed();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select 1 from (select pg_advisory_xact_lock(?)) as locked")
                     .param(ONE_NODE_AT_A_TIME)
@@ -47,6 +56,23 @@ class ModelDeployer implements SmartInitializingSingleton {
                     .single();
             library.bundles().forEach(this::deploy);
         });
+    }
+
+    /** All findings of all bundles at once, before the first one is deployed. */
+    private void refuseWhatIsNotAllowed() {
+        ModelCheck.Definitions ours = library.definitions();
+        List<Finding> findings = library.bundles().stream()
+                .flatMap(bundle ->
+                        check
+                                .check(bundle.resources(), ours.processes()::contains, ours.decisions()::contains)
+                                .stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new StartupRefused(
+                    "The models are not in order:\n"
+                            + findings.stream().map(Finding::sentence).collect(Collectors.joining("\n")),
+                    "Correct them, or empty the folder named by tollgate.models-dir.");
+        }
     }
 
     private void deploy(ModelBundle bundle) {

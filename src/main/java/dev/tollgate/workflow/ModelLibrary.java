@@ -1,5 +1,6 @@
 package dev.tollgate.workflow;
 
+import dev.tollgate.workflow.check.ModelCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the models: those that Tollgate brings, overlaid by those of {@code tollgate.models-dir}, where process owners
@@ -25,13 +28,28 @@ class ModelLibrary {
     private static final String ROOT = "/bpmn/";
     private static final Pattern DEPLOYABLE = Pattern.compile(".+/.+\\.(bpmn|dmn|form)");
 
-    private final String ownFolder;
+    private final Supplier<List<ModelBundle>> bundles;
+    private final Supplier<ModelCheck.Definitions> definitions;
 
-    ModelLibrary(@Value("${tollgate.models-dir:}") String ownFolder) {
-        this.ownFolder = ownFolder;
+    ModelLibrary(@Value("${tollgate.models-dir:}") String ownFolder, ModelCheck check) {
+        bundles = SingletonSupplier.of(() -> read(ownFolder));
+        definitions = SingletonSupplier.of(() -> {
+            SortedMap<String, byte[]> all = new TreeMap<>();
+            bundles().forEach(bundle -> all.putAll(bundle.resources()));
+            return check.definitionsIn(all);
+        });
     }
 
     List<ModelBundle> bundles() {
+        return bundles.get();
+    }
+
+    /** What is deployed at every start, and so is known to every model. */
+    ModelCheck.Definitions definitions() {
+        return definitions.get();
+    }
+
+    private static List<ModelBundle> read(String ownFolder) {
         SortedMap<String, byte[]> resources = new TreeMap<>(shipped());
         if (!ownFolder.isBlank()) {
             resources.putAll(own(Path.of(ownFolder)));

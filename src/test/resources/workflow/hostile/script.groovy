@@ -1,0 +1,2 @@
+// expects: files of this kind are not deployed
+System.exit(0)

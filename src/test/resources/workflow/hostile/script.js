@@ -1,0 +1,2 @@
+// expects: files of this kind are not deployed
+process.exit(0);
