@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "tollgate.demo=false",
+            "tollgate.mail.sending=false",
             "tollgate.data-dir=target/test-data",
             "tollgate.access.password-rounds=1000",
             "tollgate.admin.user=" + TollgateTest.ADMINISTRATOR,

@@ -1,0 +1,88 @@
+package dev.tollgate.notification;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How a mail looks on the wire: plain text and HTML side by side, and an id that a second delivery repeats. */
+@Component
+class LetterPaper {
+
+    private static final int ID_LENGTH = 40;
+
+    private final InternetAddress from;
+    private final Clock clock;
+
+    /** @param from the sender, {@code Tollgate <tollgate@example.org>} */
+    LetterPaper(@Value("${tollgate.mail.from}") String from, Clock clock) throws AddressException {
+        this.from = new InternetAddress(from, true);
+        this.clock = clock;
+    }
+
+    MimeMessage write(Session session, NewMail mail) throws MessagingException {
+        MimeMessage message = new Identified(session, messageId(mail.dedupKey()));
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        // Nobody's holiday note should answer a machine.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        Multipart both = new MimeMultipart("alternative");
+        both.addBodyPart(part(mail.text(), "plain"));
+        both.addBodyPart(part(mail.html(), "html"));
+        message.setContent(both);
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        return part;
+    }
+
+    private String messageId(String dedupKey) {
+        String address = from.getAddress();
+        return "<" + digest(dedupKey).substring(0, ID_LENGTH) + address.substring(address.indexOf('@')) + ">";
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Keeps the id that it was given, where others would draw a new one on each save. */
+    private static final class Identified extends MimeMessage {
+
+        private final String id;
+
+        Identified(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Tells people by mail that something waits for them; a dead mail server stops nobody. */
+@ApplicationModule(allowedDependencies = {"vocabulary", "people", "project", "workflow :: events"})
+@NullMarked
+package dev.tollgate.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

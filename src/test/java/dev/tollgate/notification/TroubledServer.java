@@ -1,0 +1,90 @@
+package dev.tollgate.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that takes connections and then gives trouble. */
+final class TroubledServer implements AutoCloseable {
+
+    /** What it does to its callers. */
+    enum Trouble {
+        NEVER_ANSWERS,
+        REFUSES_EVERY_RECIPIENT_FOR_NOW
+    }
+
+    private final ServerSocket door;
+    private final Trouble trouble;
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
+
+    TroubledServer(Trouble trouble) throws IOException {
+        this.trouble = trouble;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        daemon(this::answerTheDoor);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    int calls() {
+        return callers.size();
+    }
+
+    private void answerTheDoor() {
+        while (!door.isClosed()) {
+            try {
+                Socket caller = door.accept();
+                callers.add(caller);
+                if (trouble == Trouble.REFUSES_EVERY_RECIPIENT_FOR_NOW) {
+                    daemon(() -> refuse(caller));
+                }
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void refuse(Socket caller) {
+        try (caller;
+                var lines = new BufferedReader(
+                        new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(caller, "220 here");
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("QUIT")) {
+                    say(caller, "221 bye");
+                    return;
+                }
+                say(caller, line.startsWith("RCPT") ? "451 not now" : "250 well");
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void say(Socket caller, String line) throws IOException {
+        caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        caller.getOutputStream().flush();
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "troubled-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (Socket caller : callers) {
+            caller.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.notification;
+
+import org.jspecify.annotations.NullMarked;
