@@ -49,6 +49,7 @@ class OutboxStore {
                 .param("leaseEnd", utc(leaseEnd))
                 .param("most", most)
                 .query(OutboxStore::letter)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Letter::id))
                 .toList();

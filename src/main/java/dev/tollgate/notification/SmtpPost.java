@@ -75,6 +75,6 @@ class SmtpPost implements Post {
     private static String reason(MessagingException failure) {
         Exception cause = failure.getNextException();
         String text = failure.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
-        return text.strip();
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

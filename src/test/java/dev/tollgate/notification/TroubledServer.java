@@ -54,8 +54,8 @@ final class TroubledServer implements AutoCloseable {
 
     private static void refuse(Socket caller) {
         try (caller;
-                var lines = new BufferedReader(
-                        new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
             say(caller, "220 here");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("QUIT")) {
