@@ -146,6 +146,15 @@ class SecurityChains {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> noncePerRequest() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new NoncePerRequest());
+        registration.setName("noncePerRequest");
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> bodyLimit() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new BodyLimitFilter());
         registration.setName("bodyLimit");

@@ -4,23 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import dev.tollgate.support.Chromium;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.tollgate.support.BrowserTest;
 import dev.tollgate.support.Http;
 import dev.tollgate.support.Persons;
-import dev.tollgate.support.TollgateTest;
+import dev.tollgate.support.Visitors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@TollgateTest
+@BrowserTest
 class LoginBrowserTest {
+
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     @Autowired
     Http http;
@@ -28,46 +32,27 @@ class LoginBrowserTest {
     @Autowired
     Persons persons;
 
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext window;
-    private Page page;
-
-    @BeforeEach
-    void openWindow() {
-        window = Chromium.running().newContext(new Browser.NewContextOptions().setBaseURL(http.address()));
-        page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text() + " " + message.location());
-            }
-        });
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
-    }
-
     @Test
-    void a_link_to_a_task_survives_the_login_and_an_ended_session_leads_back_to_our_page() {
+    void a_link_to_a_task_survives_the_login_and_an_ended_session_leads_back_to_our_page(Visitors visitors) {
         // given
         var person = persons.with("browser-login", "pmo");
+        Page page = visitors.stranger();
 
         // when: a link as a mail carries it
         page.navigate("/camunda/app/tasklist/default/#/?task=no-such-task");
         assertThat(page).hasTitle("Log in – Tollgate");
-        picture("login");
-        logIn(person);
+        picture(page, "login");
+        logIn(page, person);
 
         // then
         assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/#/\\?.*task=no-such-task.*"));
         assertThat(page.getByText("My tasks").first()).isVisible();
         assertThat(page.getByText("Tasks of my group").first()).isVisible();
         assertThat(page.locator(".ce-eol-banner")).isHidden();
-        picture("tasklist");
+        picture(page, "tasklist");
 
         // when: the session ends while the page is open
-        window.clearCookies();
+        page.context().clearCookies();
         page.getByText("Tasks of my group").first().click();
 
         // then
@@ -75,10 +60,11 @@ class LoginBrowserTest {
     }
 
     @Test
-    void logging_out_in_tasklist_shows_our_login_page() {
+    void logging_out_in_tasklist_shows_our_login_page(Visitors visitors) {
         // given
+        Page page = visitors.stranger();
         page.navigate("/");
-        logIn(persons.with("browser-logout", "team-member"));
+        logIn(page, persons.with("browser-logout", "team-member"));
         assertThat(page.getByText("My tasks").first()).isVisible();
 
         // when
@@ -93,9 +79,11 @@ class LoginBrowserTest {
     }
 
     @Test
-    void the_login_page_works_without_javascript_and_shows_what_was_wrong() {
+    void the_login_page_works_without_javascript_and_shows_what_was_wrong(Visitors visitors) {
         // given
-        var noScript = Chromium.running()
+        var noScript = visitors.stranger()
+                .context()
+                .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(http.address())
                         .setJavaScriptEnabled(false));
@@ -114,10 +102,17 @@ class LoginBrowserTest {
     }
 
     @Test
-    void cockpit_and_admin_open_without_complaint() {
+    void cockpit_and_admin_open_without_complaint(Visitors visitors) {
         // given
+        List<String> complaints = new ArrayList<>();
+        Page page = visitors.stranger();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
         page.navigate("/login");
-        logIn(persons.with("browser-admin", "administrator"));
+        logIn(page, persons.with("browser-admin", "administrator"));
         assertThat(page.getByText("My tasks").first()).isVisible();
 
         // when
@@ -125,24 +120,24 @@ class LoginBrowserTest {
 
         // then
         assertThat(page.getByText("Running Process Instances").first()).isVisible();
-        picture("cockpit");
+        picture(page, "cockpit");
 
         // when
         page.navigate("/camunda/app/admin/default/");
 
         // then
         assertThat(page.getByText("Authorizations").first()).isVisible();
-        picture("admin");
+        picture(page, "admin");
         assertThat(complaints).isEmpty();
     }
 
-    private void logIn(Persons.Login person) {
+    private static void logIn(Page page, Persons.Login person) {
         page.fill("#username", person.id());
         page.fill("#password", person.password());
         page.click("button");
     }
 
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "access-" + name + ".png")));
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "access-" + name + ".png")));
     }
 }

@@ -8,6 +8,9 @@ import dev.tollgate.support.TollgateTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,32 @@ class LoginTest {
         assertThat(webapps.get("authorizedApps").toString())
                 .contains("tasklist", "cockpit")
                 .doesNotContain("admin");
+    }
+
+    @Test
+    void pages_loaded_at_the_same_time_each_carry_the_nonce_that_their_header_allows() {
+        // given
+        var browsers = Stream.of(1, 2, 3, 4)
+                .map(number -> http.inBrowser(persons.with("login-nonce-" + number, "administrator")))
+                .toList();
+        Pattern inPage = Pattern.compile("nonce=\"([^\"]+)\"");
+
+        // when
+        List<Http.Answer> pages = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(number -> browsers.get(number % 4).get("/camunda/app/admin/default/"))
+                .toList();
+
+        // then
+        assertThat(pages).allSatisfy(page -> {
+            var nonces = inPage.matcher(page.body())
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(nonces).hasSize(1);
+            assertThat(page.header("Content-Security-Policy").orElse("")).contains("'nonce-" + nonces.get(0) + "'");
+        });
     }
 
     @Test
