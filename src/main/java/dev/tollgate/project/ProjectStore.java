@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,6 +107,26 @@ class ProjectStore {
                 .param(id.value())
                 .query(ProjectStore::project)
                 .optional();
+    }
+
+    List<Project> all(Collection<ProjectId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from project where id = any(?)")
+                        .param(ids.stream().map(ProjectId::value).toArray(String[]::new))
+                        .query(ProjectStore::project)
+                        .list();
+    }
+
+    List<Project> all() {
+        return jdbc.sql("select * from project").query(ProjectStore::project).list();
+    }
+
+    Set<ProjectId> involving(PersonId person) {
+        return jdbc.sql("select distinct project_id from project_person where person_id = ?")
+                .param(person.value())
+                .query((row, number) -> new ProjectId(row.getString(1)))
+                .set();
     }
 
     Map<String, Project> byExternalId(List<String> externalIds) {

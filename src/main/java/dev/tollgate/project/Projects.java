@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,24 @@ public class Projects {
     @Transactional(readOnly = true)
     public Optional<Project> find(ProjectId id) {
         return store.find(id);
+    }
+
+    /** Those of the given projects that exist. */
+    @Transactional(readOnly = true)
+    public List<Project> all(Collection<ProjectId> ids) {
+        return store.all(ids);
+    }
+
+    /** The whole register. */
+    @Transactional(readOnly = true)
+    public List<Project> all() {
+        return store.all();
+    }
+
+    /** The projects in which somebody takes part. */
+    @Transactional(readOnly = true)
+    public Set<ProjectId> involving(PersonId person) {
+        return store.involving(person);
     }
 
     /** The projects that came from these rows of another portfolio, by external id. */

@@ -1,5 +1,6 @@
 package dev.tollgate.vocabulary;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,13 @@ public record ProjectId(String value) implements Comparable<ProjectId> {
     public static ProjectId rootOf(String businessKey) {
         int dot = businessKey.indexOf('.');
         return new ProjectId(dot < 0 ? businessKey : businessKey.substring(0, dot));
+    }
+
+    /** The same, where the business key may be that of something without a project. */
+    public static Optional<ProjectId> rootIn(String businessKey) {
+        int dot = businessKey.indexOf('.');
+        String root = dot < 0 ? businessKey : businessKey.substring(0, dot);
+        return SHAPE.matcher(root).matches() ? Optional.of(new ProjectId(root)) : Optional.empty();
     }
 
     /** The business key of something that belongs to this project, for example {@code PRJ-2026-014.G2}. */

@@ -19,11 +19,13 @@ record TaskSnapshot(DelegateTask task) {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                task.getDescription(),
                 processKey(),
                 businessKey(),
                 task.getAssignee(),
                 candidates(IdentityLink::getUserId),
                 candidates(IdentityLink::getGroupId),
+                task.getCreateTime().toInstant(),
                 due());
     }
 

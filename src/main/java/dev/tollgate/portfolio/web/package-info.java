@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.portfolio.web;
+
+import org.jspecify.annotations.NullMarked;
