@@ -55,6 +55,7 @@ class OutboxSender {
             Notes notes = new Notes(leaseEnd.minus(LONGEST_LETTER));
             reached = post.carry(letters, notes);
             sent += notes.sent;
+            notes.complain();
         }
         return sent;
     }
@@ -70,6 +71,8 @@ class OutboxSender {
 
         private final Instant timeLeftUntil;
         private int sent;
+        private int failures;
+        private String latestReason = "";
 
         Notes(Instant timeLeftUntil) {
             this.timeLeftUntil = timeLeftUntil;
@@ -85,17 +88,20 @@ class OutboxSender {
         public void failed(Letter letter, String reason) {
             Instant now = clock.instant();
             boolean tooOld = letter.createdAt().plus(GIVES_UP_AFTER).isBefore(now);
-            log.warn(
-                    "Mail {} was not delivered at attempt {}{}: {}",
-                    letter.id(),
-                    letter.attempts(),
-                    tooOld ? " and is given up" : "",
-                    reason);
+            failures++;
+            latestReason = reason;
             store.markTried(
                     letter,
                     tooOld ? "FAILED" : "PENDING",
                     now.plus(pauseAfter(letter.attempts())),
                     reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        }
+
+        /** Once for all, as a dead mail server concerns every letter. */
+        void complain() {
+            if (failures > 0) {
+                log.warn("{} mails could not be delivered and wait for another try: {}", failures, latestReason);
+            }
         }
 
         @Override
