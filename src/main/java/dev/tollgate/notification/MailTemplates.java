@@ -90,8 +90,7 @@ class MailTemplates {
 
     private static List<String> read(String template) {
         try {
-            String text =
-                    new ClassPathResource("mail/" + template + ".txt").getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource("mail/" + template + ".txt").getContentAsString(StandardCharsets.UTF_8);
             return Arrays.stream(text.strip().split("\n\n", -1))
                     .map(String::strip)
                     .toList();

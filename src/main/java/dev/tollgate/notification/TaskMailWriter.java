@@ -61,19 +61,29 @@ class TaskMailWriter {
                 task.assignee() == null && project.filter(Project::imported).isPresent();
         String person = listener.person().id().value();
         if (oneOfMany) {
-            put("imported-" + kind, kind + ":imported:" + calendar.today() + ":" + person, address, Map.of(
-                    "name", listener.person().name(),
-                    "link", tasklist,
-                    "why", listener.why()));
+            put(
+                    "imported-" + kind,
+                    kind + ":imported:" + calendar.today() + ":" + person,
+                    address,
+                    Map.of(
+                            "name", listener.person().name(),
+                            "link", tasklist,
+                            "why", listener.why()));
         } else {
-            put("task-" + kind, kind + ":" + task.taskId() + ":" + person + occasion, address, Map.of(
-                    "name", listener.person().name(),
-                    "task", task.name(),
-                    "project", project.map(found -> found.id() + " " + found.name()).orElse(""),
-                    "waits", kind.equals("overdue") ? audience.waitsOn(task) : "",
-                    "due", moment(task.due()),
-                    "link", tasklist + "?task=" + task.taskId(),
-                    "why", listener.why()));
+            put(
+                    "task-" + kind,
+                    kind + ":" + task.taskId() + ":" + person + occasion,
+                    address,
+                    Map.of(
+                            "name", listener.person().name(),
+                            "task", task.name(),
+                            "project",
+                                    project.map(found -> found.id() + " " + found.name())
+                                            .orElse(""),
+                            "waits", kind.equals("overdue") ? audience.waitsOn(task) : "",
+                            "due", moment(task.due()),
+                            "link", tasklist + "?task=" + task.taskId(),
+                            "why", listener.why()));
         }
     }
 
@@ -93,6 +103,7 @@ class TaskMailWriter {
     private String moment(@Nullable Instant due) {
         return due == null
                 ? ""
-                : MOMENT.format(due.atZone(calendar.zone())) + " (" + calendar.zone().getId() + ")";
+                : MOMENT.format(due.atZone(calendar.zone())) + " ("
+                        + calendar.zone().getId() + ")";
     }
 }

@@ -24,7 +24,12 @@ class MailTemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "task-waits", "task-reminder", "task-overdue", "imported-waits", "imported-reminder", "imported-overdue"
+                "task-waits",
+                "task-reminder",
+                "task-overdue",
+                "imported-waits",
+                "imported-reminder",
+                "imported-overdue"
             })
     void everyWordingNamesItsReaderTheWayAndTheReasonAndLeavesNoPlaceOpen(String template) {
         var wording = templates.fill(template, VALUES);
@@ -47,8 +52,7 @@ class MailTemplatesTest {
 
         assertThat(wording.html()).doesNotContain("<script>").contains("&lt;script&gt;");
         assertThat(wording.text()).contains("{why}");
-        assertThat(wording.subject())
-                .isEqualTo("Draft the plan – <script>alert(1)</script> Bcc: x@example.org {why}");
+        assertThat(wording.subject()).isEqualTo("Draft the plan – <script>alert(1)</script> Bcc: x@example.org {why}");
     }
 
     @Test

@@ -126,9 +126,8 @@ class TaskMailsModuleTest {
         // given
         persons.with("mail-pmo", "pmo");
         ProjectId project = life.at(LifecyclePosition.PLANNING, Tier.LIGHT);
-        Instant due = work.task(project.value(), "draft-plan", "life-pm")
-                .getDueDate()
-                .toInstant();
+        Instant due =
+                work.task(project.value(), "draft-plan", "life-pm").getDueDate().toInstant();
         sender.deliverDue();
         mailbox.empty();
 
