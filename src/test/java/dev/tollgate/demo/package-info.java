@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.demo;
+
+import org.jspecify.annotations.NullMarked;
