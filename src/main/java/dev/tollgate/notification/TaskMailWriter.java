@@ -5,7 +5,6 @@ import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.ProjectId;
-import dev.tollgate.vocabulary.RuleBroken;
 import dev.tollgate.workflow.events.OpenTask;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Writes the mail about a task to one person and puts it into the outbox. */
 @Component
 class TaskMailWriter {
+
+    private static final String NEXT = "Next:";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -80,6 +81,7 @@ class TaskMailWriter {
                             "project",
                                     project.map(found -> found.id() + " " + found.name())
                                             .orElse(""),
+                            "asks", asks(task.asks()),
                             "waits", kind.equals("overdue") ? audience.waitsOn(task) : "",
                             "due", moment(task.due()),
                             "link", tasklist + "?task=" + task.taskId(),
@@ -93,11 +95,7 @@ class TaskMailWriter {
     }
 
     private Optional<Project> project(OpenTask task) {
-        try {
-            return projects.find(ProjectId.rootOf(task.businessKey()));
-        } catch (RuleBroken outsideAnyProject) {
-            return Optional.empty();
-        }
+        return ProjectId.rootIn(task.businessKey()).flatMap(projects::find);
     }
 
     private String moment(@Nullable Instant due) {
@@ -105,5 +103,14 @@ class TaskMailWriter {
                 ? ""
                 : MOMENT.format(due.atZone(calendar.zone())) + " ("
                         + calendar.zone().getId() + ")";
+    }
+
+    /** What happens afterwards is for the task itself to say. */
+    private static String asks(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        int next = text.lastIndexOf(NEXT);
+        return (next < 0 ? text : text.substring(0, next)).strip().replaceAll("\\s+", " ");
     }
 }

@@ -13,6 +13,7 @@ class MailTemplatesTest {
     private static final Map<String, String> VALUES = Map.of(
             "name", "Ann Lee",
             "task", "Draft the plan",
+            "asks", "Say when and for how much.",
             "project", "PRJ-2026-014 Pipes",
             "due", "Friday 6 March 2026, 18:00 (UTC)",
             "waits", "Bob",

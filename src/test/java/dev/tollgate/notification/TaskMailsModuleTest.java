@@ -95,6 +95,8 @@ class TaskMailsModuleTest {
                 .contains("Hello life-pm Example,")
                 .contains("/camunda/app/tasklist/default/#/?task=" + task.getId())
                 .contains("March 2031, 18:00 (UTC)")
+                .contains("What is asked: ")
+                .doesNotContain("Next:")
                 .contains("the task is assigned to you");
     }
 
