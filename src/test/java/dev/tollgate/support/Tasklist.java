@@ -60,9 +60,11 @@ public final class Tasklist {
         return this;
     }
 
-    /** Takes a task that several people could do. */
+    /** Takes a task that several people could do; the form can be filled in from then on. */
     public Tasklist claim() {
         page.locator(".task-card .claim").click();
+        page.locator(".task-card .disabled-form")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 

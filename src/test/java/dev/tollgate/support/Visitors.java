@@ -10,7 +10,7 @@ import java.util.List;
 /** People at browsers: each has cookies and a screen of their own. */
 public final class Visitors {
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     private final Browser browser;
     private final Http http;

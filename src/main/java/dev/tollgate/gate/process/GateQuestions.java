@@ -90,6 +90,11 @@ public class GateQuestions {
                 .toList());
     }
 
+    /** The empty choice with which the question for waivers begins; a tag list that begins with nothing cannot be sent. */
+    public SpinJsonNode noWaiverAsked() {
+        return Spin.JSON(List.of());
+    }
+
     /** What may be voted for, the mildest first. */
     public SpinJsonNode voteOptions(String gateKey) {
         return options(votes.options(gateKey).stream()

@@ -51,7 +51,7 @@ class TaskSheets {
                 String.valueOf(task.getName()),
                 context.project() == null ? null : context.project().value(),
                 (next < 0 ? text : text.substring(0, next)).strip(),
-                next < 0 ? "" : text.substring(next + NEXT.length()).strip(),
+                next < 0 ? "" : asSentence(text.substring(next + NEXT.length()).strip()),
                 due,
                 isPast(due),
                 sections(context));
@@ -80,5 +80,9 @@ class TaskSheets {
                     "Missing",
                     List.of(FactSection.Fact.of("Some facts", "cannot be shown just now; reload the page"))));
         }
+    }
+
+    private static String asSentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
