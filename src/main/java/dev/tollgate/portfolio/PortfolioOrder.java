@@ -58,10 +58,13 @@ public record PortfolioOrder(Column column, boolean descending) {
                                 + "."));
     }
 
+    /** Names are never missing: without "nulls last" the index on them serves both directions. */
     String sql() {
         String direction = descending ? " desc" : "";
-        return column == Column.ID
-                ? column.sql + direction
-                : column.sql + direction + " nulls last, position" + (column == Column.NAME ? direction : "");
+        return switch (column) {
+            case ID -> column.sql + direction;
+            case NAME -> column.sql + direction + ", position" + direction;
+            default -> column.sql + direction + " nulls last, position";
+        };
     }
 }
