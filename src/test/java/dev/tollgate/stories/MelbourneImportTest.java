@@ -46,6 +46,10 @@ class MelbourneImportTest {
     /** A day in the middle of the portfolio's life. */
     private static final Instant FIRST_OF_JULY_2020 = Instant.parse("2020-07-01T00:00:00Z");
 
+    /** Counted from the file by other means. */
+    private static final String COUNTED = "{\"SCREENING\":218,\"GOVERNANCE\":8,\"PLANNING\":1,\"EXECUTING\":72,"
+            + "\"TRANSITION\":24,\"CLOSING\":46,\"CLOSED\":76}";
+
     @Autowired
     private Http http;
 
@@ -91,6 +95,7 @@ class MelbourneImportTest {
         assertThat(first.path("created").intValue()).isEqualTo(445);
         assertThat(first.path("refused")).isEmpty();
         assertThat(first.path("phases")).isEqualTo(rehearsal.path("phases"));
+        assertThat(first.path("phases").toString()).isEqualTo(COUNTED);
         assertThat(imported()).isEqualTo(445);
         assertThat(jdbc.sql("select sum(value) from project p join lifecycle_import_row r on r.project_id = p.id"
                                 + " where p.currency = 'AUD'")
