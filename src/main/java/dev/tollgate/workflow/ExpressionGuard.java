@@ -1,5 +1,7 @@
 package dev.tollgate.workflow;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -7,6 +9,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Asked before all others what an expression may touch: entries of maps and lists, and methods of beans made for
@@ -29,21 +32,18 @@ class ExpressionGuard extends ELResolver {
             Object method,
             Class<?> @Nullable [] parameterTypes,
             Object @Nullable [] parameters) {
-        Class<?> type = base.getClass();
-        boolean ours = AnnotationUtils.findAnnotation(type, ModelReadable.class) != null;
-        if (!ours || declaredByObject(String.valueOf(method))) {
+        if (!isQuestion(ClassUtils.getUserClass(base), String.valueOf(method))) {
             throw refused("call \"" + method + "\" of", base);
         }
         return null;
     }
 
-    private static boolean declaredByObject(String method) {
-        for (var inherited : Object.class.getMethods()) {
-            if (inherited.getName().equals(method)) {
-                return true;
-            }
-        }
-        return false;
+    /** Only what the bean itself declares: not what it inherits, nor what a proxy around it adds. */
+    private static boolean isQuestion(Class<?> type, String method) {
+        return AnnotationUtils.findAnnotation(type, ModelReadable.class) != null
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(declared -> Modifier.isPublic(declared.getModifiers())
+                                && declared.getName().equals(method));
     }
 
     @Override

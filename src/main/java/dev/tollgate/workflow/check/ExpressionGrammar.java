@@ -37,6 +37,10 @@ final class ExpressionGrammar {
     /** A sentence's half about the first thing that is not allowed in a text with expressions; empty if all is well. */
     static Optional<String> problemIn(String text, BeanCatalogue beans) {
         int start = firstStart(text, 0);
+        if (start >= 0 && text.indexOf('\\') >= 0) {
+            // The engine would see the expression begin or end elsewhere than we do.
+            return Optional.of("a backslash is not allowed beside an expression");
+        }
         while (start >= 0) {
             int end = end(text, start + 2);
             if (end < 0) {
