@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -97,6 +98,13 @@ public class BeanCatalogue {
         }
         Class<?> type = beans.getType(bean, false);
         return Optional.<Class<?>>ofNullable(type == null ? null : ClassUtils.getUserClass(type))
-                .filter(user -> user.getName().startsWith("dev.tollgate."));
+                .filter(user -> user.getName().startsWith("dev.tollgate."))
+                .filter(user -> isNamedForModels(user, bean));
+    }
+
+    /** A name that was given, not derived from the class: housekeeping of ours has none. */
+    private static boolean isNamedForModels(Class<?> type, String bean) {
+        Component component = AnnotatedElementUtils.findMergedAnnotation(type, Component.class);
+        return component != null && component.value().equals(bean);
     }
 }
