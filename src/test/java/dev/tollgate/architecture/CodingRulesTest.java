@@ -56,10 +56,28 @@ class CodingRulesTest {
     @ArchTest
     static final ArchRule onlyAdaptersKnowTheEngine = noClasses()
             .that(resideOutsideOfPackages(
-                    "..process..", "..workflow..", "..access..", "..people..", "..database..", "..startup.."))
+                    "..process..",
+                    "..workflow..",
+                    "..access..",
+                    "..people..",
+                    "..database..",
+                    "..startup..",
+                    "..demo.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.camunda.."))
             .because("the engine may have to be exchanged for one of its forks");
+
+    @ArchTest
+    static final ArchRule theDemoKnowsTheEngineOnlyAsTheBookOfUsers = noClasses()
+            .that()
+            .resideInAPackage("..demo..")
+            .should()
+            .dependOnClassesThat(are(DescribedPredicate.describe(
+                    "of the engine and not about users",
+                    type -> type.getPackageName().startsWith("org.camunda")
+                            && !type.getPackageName().endsWith(".identity")
+                            && !type.getSimpleName().startsWith("IdentityService"))))
+            .because("invented people are users of the engine, invented projects go through the doors");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()
