@@ -1,6 +1,7 @@
 package dev.tollgate.governance;
 
 import dev.tollgate.governance.events.DecisionRecorded;
+import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.ProjectId;
 import java.time.Clock;
@@ -17,19 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionRecords {
 
     private final DecisionStore store;
+    private final SeatStore seats;
+    private final ModelFingerprints models;
+    private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecisionRecords(DecisionStore store, ApplicationEventPublisher events, Clock clock) {
+    DecisionRecords(
+            DecisionStore store,
+            SeatStore seats,
+            ModelFingerprints models,
+            WorkingCalendar calendar,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.seats = seats;
+        this.models = models;
+        this.calendar = calendar;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Puts a decision on record; where this kind of decision is on record for this subject, that one stays. */
+    /**
+     * Puts a decision on record, with who sits where, the calendar, and the ids of models and tables; where this kind of
+     * decision is on record for this subject, that one stays.
+     */
     public DecisionId record(NewDecision decision) {
         DecisionId id = new DecisionId(UUID.randomUUID());
-        if (!store.insert(id, decision, clock.instant())) {
+        NewDecision exact =
+                decision.withInputs(models.of(decision.modelVersion(), decision.decisionTables()));
+        if (!store.insert(id, exact, circumstances(decision), clock.instant())) {
             return store.find(decision.subjectKey(), decision.kind())
                     .map(DecisionRecord::id)
                     .orElseThrow();
@@ -48,5 +66,15 @@ public class DecisionRecords {
     @Transactional(readOnly = true)
     public List<DecisionRecord> of(ProjectId project) {
         return store.of(project);
+    }
+
+    /** An imported decision was taken elsewhere: nobody here knows by whom. */
+    private Circumstances circumstances(NewDecision decision) {
+        List<Circumstances.Held> held = !decision.witnessed()
+                ? List.of()
+                : seats.of(decision.project()).stream()
+                        .map(holder -> new Circumstances.Held(holder.seat().key(), holder.person()))
+                        .toList();
+        return new Circumstances(held, calendar.zone().getId(), calendar.region());
     }
 }

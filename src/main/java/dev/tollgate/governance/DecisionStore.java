@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,16 +32,19 @@ class DecisionStore {
     }
 
     /** Answers false where this kind of decision is on record for this subject already. */
-    boolean insert(DecisionId id, NewDecision decision, Instant now) {
+    boolean insert(DecisionId id, NewDecision decision, Circumstances circumstances, Instant now) {
         PersonId decidedBy = decision.decidedBy();
         return jdbc.sql("""
                                 insert into decision_record
                                     (id, project_id, subject_key, kind, outcome, summary, decided_by, votes, evidence,
-                                     model_version, decision_tables, witnessed, decided_at, recorded_at)
+                                     model_version, decision_tables, witnessed, decided_at, recorded_at, seats, recusals,
+                                     mandates, inputs, zone, region)
                                 values
                                     (:id, :project, :subjectKey, :kind, :outcome, :summary, :decidedBy,
                                      cast(:votes as jsonb), cast(:evidence as jsonb),
-                                     :modelVersion, :decisionTables, :witnessed, :decidedAt, :now)
+                                     :modelVersion, :decisionTables, :witnessed, :decidedAt, :now,
+                                     cast(:seats as jsonb), cast(:recusals as jsonb), cast(:mandates as jsonb),
+                                     cast(:inputs as jsonb), :zone, :region)
                                 on conflict (subject_key, kind) do nothing
                                 """)
                         .param("id", id.value())
@@ -50,17 +54,19 @@ class DecisionStore {
                         .param("outcome", decision.outcome())
                         .param("summary", decision.summary())
                         .param("decidedBy", decidedBy == null ? null : decidedBy.value())
-                        .param(
-                                "votes",
-                                written(decision.votes().stream()
-                                        .map(KeptVote::of)
-                                        .toList()))
+                        .param("votes", written(decision.votes(), KeptVote::of))
                         .param("evidence", written(decision.evidence()))
                         .param("modelVersion", decision.modelVersion())
                         .param("decisionTables", words(decision.decisionTables()))
                         .param("witnessed", decision.witnessed())
                         .param("decidedAt", at(decision.decidedAt()))
                         .param("now", at(now))
+                        .param("seats", written(circumstances.seats(), KeptSeat::of))
+                        .param("recusals", written(decision.recusals(), KeptRecusal::of))
+                        .param("mandates", written(decision.mandates(), KeptMandate::of))
+                        .param("inputs", written(decision.inputs()))
+                        .param("zone", circumstances.zone())
+                        .param("region", circumstances.region())
                         .update()
                 == 1;
     }
@@ -91,15 +97,24 @@ class DecisionStore {
                         row.getString("outcome"),
                         row.getString("summary"),
                         decidedBy == null ? null : new PersonId(decidedBy),
-                        read(row.getString("votes"), KeptVote.class).stream()
-                                .map(KeptVote::vote)
-                                .toList(),
-                        read(row.getString("evidence"), RecordedEvidence.class),
+                        read(row, "votes", KeptVote.class, KeptVote::vote),
+                        read(row, "recusals", KeptRecusal.class, KeptRecusal::recusal),
+                        read(row, "mandates", KeptMandate.class, KeptMandate::meaning),
+                        read(row, "evidence", RecordedEvidence.class, Function.identity()),
+                        read(row, "inputs", RecordedInput.class, Function.identity()),
                         row.getString("model_version"),
                         words(row, "decision_tables"),
                         row.getBoolean("witnessed"),
                         Sql.moment(row, "decided_at")),
+                new Circumstances(
+                        read(row, "seats", KeptSeat.class, KeptSeat::held),
+                        row.getString("zone"),
+                        row.getString("region")),
                 Sql.moment(row, "recorded_at"));
+    }
+
+    private static <T> String written(List<T> values, Function<T, ?> kept) {
+        return written(values.stream().map(kept).toList());
     }
 
     private static String written(Object value) {
@@ -110,10 +125,12 @@ class DecisionStore {
         }
     }
 
-    private static <T> List<T> read(String json, Class<T> type) {
-        JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, type);
+    private static <K, T> List<T> read(ResultSet row, String column, Class<K> kept, Function<K, T> meaning)
+            throws SQLException {
+        JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, kept);
         try {
-            return JSON.readValue(json, list);
+            List<K> found = JSON.readValue(row.getString(column), list);
+            return found.stream().map(meaning).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a decision on record cannot be read", e);
         }
@@ -132,6 +149,41 @@ class DecisionStore {
 
         RecordedVote vote() {
             return new RecordedVote(new PersonId(voter), option, reason, Instant.parse(at));
+        }
+    }
+
+    private record KeptSeat(String seat, String person) {
+
+        static KeptSeat of(Circumstances.Held held) {
+            return new KeptSeat(held.seat(), held.person().value());
+        }
+
+        Circumstances.Held held() {
+            return new Circumstances.Held(seat, new PersonId(person));
+        }
+    }
+
+    private record KeptRecusal(String voter, String reason, String at) {
+
+        static KeptRecusal of(RecordedRecusal recusal) {
+            return new KeptRecusal(
+                    recusal.voter().value(), recusal.reason(), recusal.at().toString());
+        }
+
+        RecordedRecusal recusal() {
+            return new RecordedRecusal(new PersonId(voter), reason, Instant.parse(at));
+        }
+    }
+
+    private record KeptMandate(String holder, String acting, String mandate, String terms) {
+
+        static KeptMandate of(RecordedMandate mandate) {
+            return new KeptMandate(
+                    mandate.holder().value(), mandate.acting().value(), mandate.mandate(), mandate.terms());
+        }
+
+        RecordedMandate meaning() {
+            return new RecordedMandate(new PersonId(holder), new PersonId(acting), mandate, terms);
         }
     }
 }

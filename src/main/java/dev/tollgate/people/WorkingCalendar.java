@@ -26,6 +26,7 @@ public class WorkingCalendar implements WorkingDays {
     private final LocalTime endOfDay;
     private final @Nullable HolidayManager holidays;
     private final String[] subdivision;
+    private final String region;
 
     /**
      * @param region ISO 3166 country and, where holidays differ within it, subdivision: {@code au-vic}; blank for
@@ -40,6 +41,7 @@ public class WorkingCalendar implements WorkingDays {
         this.clock = clock;
         this.zone = zone;
         this.endOfDay = LocalTime.parse(endOfDay);
+        this.region = region.strip();
         String[] parts = region.strip().split("-", -1);
         this.holidays = region.isBlank() ? null : HolidayManager.getInstance(ManagerParameters.create(parts[0]));
         this.subdivision = Arrays.copyOfRange(parts, 1, parts.length);
@@ -80,5 +82,10 @@ public class WorkingCalendar implements WorkingDays {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whose public holidays count; empty for weekends only. */
+    public String region() {
+        return region;
     }
 }

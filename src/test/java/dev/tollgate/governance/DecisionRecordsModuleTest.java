@@ -1,12 +1,16 @@
 package dev.tollgate.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tollgate.governance.events.DecisionRecorded;
+import dev.tollgate.project.Projects;
 import dev.tollgate.support.AppendOnly;
+import dev.tollgate.support.Persons;
 import dev.tollgate.support.TollgateTest;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Tier;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,15 @@ class DecisionRecordsModuleTest {
 
     @Autowired
     DecisionRecords decisions;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    Persons persons;
 
     @Autowired
     JdbcClient jdbc;
@@ -45,6 +58,60 @@ class DecisionRecordsModuleTest {
             assertThat(record.decision()).isEqualTo(decision);
         });
         assertThat(decisions.of(PROJECT)).extracting(DecisionRecord::id).contains(id);
+    }
+
+    @Test
+    void a_decision_keeps_who_could_not_vote_who_acted_for_whom_and_which_versions_counted() {
+        // given
+        NewDecision decision = decision(PROJECT.child("G4"), "GO")
+                .withRecusals(List.of(new RecordedRecusal(new PersonId("bert"), "My firm is a bidder.", NOON)))
+                .withMandates(List.of(
+                        new RecordedMandate(new PersonId("chair"), new PersonId("deputy"), "M-7", "Up to 50 000 EUR.")))
+                .withInputs(List.of(new RecordedInput("baseline", "baseline", "2", "cd".repeat(32))));
+
+        // when
+        decisions.record(decision);
+
+        // then
+        assertThat(decisions.find(PROJECT.child("G4"), "gate")).hasValueSatisfying(record -> assertThat(
+                        record.decision())
+                .isEqualTo(decision));
+    }
+
+    @Test
+    void the_record_adds_who_sat_where_the_calendar_and_the_ids_of_model_and_table() {
+        // given
+        ProjectId project = new GovernanceFixture(projects, persons).project(Tier.STANDARD);
+        seats.appoint(project, "sponsor", new PersonId(persons.with("rec-sponsor").id()), "For this test.");
+        NewDecision by = new NewDecision(
+                project,
+                project.child("G5"),
+                "gate",
+                "GO",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                "gate-review 1 (deployed version 1)",
+                List.of("gate-outcome v1"),
+                true,
+                NOON);
+
+        // when
+        decisions.record(by);
+
+        // then
+        DecisionRecord record =
+                decisions.find(project.child("G5"), "gate").orElseThrow();
+        assertThat(record.circumstances())
+                .isEqualTo(new Circumstances(
+                        List.of(new Circumstances.Held("sponsor", new PersonId("rec-sponsor"))), "UTC", ""));
+        assertThat(record.decision().inputs())
+                .extracting(RecordedInput::kind, RecordedInput::name)
+                .containsExactly(tuple("model", "gate-review"), tuple("table", "gate-outcome"));
+        assertThat(record.decision().inputs())
+                .allSatisfy(input -> assertThat(input.version()).startsWith(input.name() + ":1:"))
+                .allSatisfy(input -> assertThat(input.sha256()).matches("[0-9a-f]{64}"));
     }
 
     @Test
