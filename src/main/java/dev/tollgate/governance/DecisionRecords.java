@@ -45,8 +45,7 @@ public class DecisionRecords {
      */
     public DecisionId record(NewDecision decision) {
         DecisionId id = new DecisionId(UUID.randomUUID());
-        NewDecision exact =
-                decision.withInputs(models.of(decision.modelVersion(), decision.decisionTables()));
+        NewDecision exact = decision.withInputs(models.of(decision.modelVersion(), decision.decisionTables()));
         if (!store.insert(id, exact, circumstances(decision), clock.instant())) {
             return store.find(decision.subjectKey(), decision.kind())
                     .map(DecisionRecord::id)

@@ -107,8 +107,7 @@ public class ModelVersion {
     private String sha256(ResourceDefinition definition) {
         try (InputStream file =
                 repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

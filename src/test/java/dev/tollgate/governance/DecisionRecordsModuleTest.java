@@ -73,16 +73,16 @@ class DecisionRecordsModuleTest {
         decisions.record(decision);
 
         // then
-        assertThat(decisions.find(PROJECT.child("G4"), "gate")).hasValueSatisfying(record -> assertThat(
-                        record.decision())
-                .isEqualTo(decision));
+        assertThat(decisions.find(PROJECT.child("G4"), "gate"))
+                .hasValueSatisfying(record -> assertThat(record.decision()).isEqualTo(decision));
     }
 
     @Test
     void the_record_adds_who_sat_where_the_calendar_and_the_ids_of_model_and_table() {
         // given
         ProjectId project = new GovernanceFixture(projects, persons).project(Tier.STANDARD);
-        seats.appoint(project, "sponsor", new PersonId(persons.with("rec-sponsor").id()), "For this test.");
+        seats.appoint(
+                project, "sponsor", new PersonId(persons.with("rec-sponsor").id()), "For this test.");
         NewDecision by = new NewDecision(
                 project,
                 project.child("G5"),
@@ -101,8 +101,7 @@ class DecisionRecordsModuleTest {
         decisions.record(by);
 
         // then
-        DecisionRecord record =
-                decisions.find(project.child("G5"), "gate").orElseThrow();
+        DecisionRecord record = decisions.find(project.child("G5"), "gate").orElseThrow();
         assertThat(record.circumstances())
                 .isEqualTo(new Circumstances(
                         List.of(new Circumstances.Held("sponsor", new PersonId("rec-sponsor"))), "UTC", ""));

@@ -58,8 +58,7 @@ record DecisionView(
     record Mandate(String holder, String acting, String mandate, String terms) {
 
         static Mandate of(RecordedMandate mandate) {
-            return new Mandate(
-                    mandate.holder().value(), mandate.acting().value(), mandate.mandate(), mandate.terms());
+            return new Mandate(mandate.holder().value(), mandate.acting().value(), mandate.mandate(), mandate.terms());
         }
     }
 
