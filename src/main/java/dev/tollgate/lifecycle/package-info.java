@@ -7,6 +7,7 @@
             "project",
             "governance",
             "gate",
+            "gate :: events",
             "workflow",
             "workflow :: facts"
         })

@@ -40,15 +40,10 @@ public class ProjectWork {
     /**
      * Writes the plan, over an earlier draft.
      *
-     * @throws RuleBroken where it ends before it starts or has no budget
+     * @throws RuleBroken where it ends before it starts, has no budget, or does not add up
      */
     public void savePlan(ProjectId project, Plan plan, PersonId by) {
-        if (plan.finish().isBefore(plan.start())) {
-            throw new RuleBroken("finish", "The finish lies before the start; choose a later one.");
-        }
-        if (plan.budget().amount().signum() <= 0) {
-            throw new RuleBroken("budget", "The budget must be more than zero.");
-        }
+        Frame.of(plan, "").check();
         store.savePlan(project, plan, by, clock.instant());
         events.publishEvent(new ProjectChanged(project));
     }

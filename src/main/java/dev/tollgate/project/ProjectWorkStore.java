@@ -62,12 +62,14 @@ class ProjectWorkStore {
     void savePlan(ProjectId project, Plan plan, PersonId by, Instant at) {
         jdbc.sql("""
                         insert into project_plan (project_id, start_on, finish_on, budget, currency, approach, drafted_by,
-                            drafted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            drafted_at, line_names, line_amounts, milestone_names, milestone_dates)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric[]), ?, cast(? as date[]))
                         on conflict (project_id) do update set start_on = excluded.start_on,
                             finish_on = excluded.finish_on, budget = excluded.budget, currency = excluded.currency,
                             approach = excluded.approach, drafted_by = excluded.drafted_by,
-                            drafted_at = excluded.drafted_at""")
+                            drafted_at = excluded.drafted_at, line_names = excluded.line_names,
+                            line_amounts = excluded.line_amounts, milestone_names = excluded.milestone_names,
+                            milestone_dates = excluded.milestone_dates""")
                 .params(
                         project.value(),
                         plan.start(),
@@ -76,7 +78,11 @@ class ProjectWorkStore {
                         plan.budget().currency().getCurrencyCode(),
                         plan.approach(),
                         by.value(),
-                        at.atOffset(ZoneOffset.UTC))
+                        at.atOffset(ZoneOffset.UTC),
+                        Columns.lineNames(plan.budgetLines()),
+                        Columns.lineAmounts(plan.budgetLines()),
+                        Columns.milestoneNames(plan.milestones()),
+                        Columns.milestoneDates(plan.milestones()))
                 .update();
     }
 
@@ -87,7 +93,9 @@ class ProjectWorkStore {
                         row.getObject("start_on", LocalDate.class),
                         row.getObject("finish_on", LocalDate.class),
                         new Money(row.getBigDecimal("budget"), Currency.getInstance(row.getString("currency"))),
-                        row.getString("approach")))
+                        row.getString("approach"),
+                        Columns.budgetLines(row),
+                        Columns.milestones(row)))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import dev.tollgate.lifecycle.Lifecycle;
 import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Project;
+import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.ProjectId;
 import java.time.LocalDate;
@@ -25,14 +26,21 @@ class ImportBatch {
     private final GateReviews gates;
     private final ImportStore store;
     private final WorkingCalendar calendar;
+    private final ProjectWork work;
 
     ImportBatch(
-            Projects projects, Lifecycle lifecycle, GateReviews gates, ImportStore store, WorkingCalendar calendar) {
+            Projects projects,
+            Lifecycle lifecycle,
+            GateReviews gates,
+            ImportStore store,
+            WorkingCalendar calendar,
+            ProjectWork work) {
         this.projects = projects;
         this.lifecycle = lifecycle;
         this.gates = gates;
         this.store = store;
         this.calendar = calendar;
+        this.work = work;
     }
 
     private record Sorted(List<ImportedRow> created, Map<ProjectId, ImportedRow> changed, int unchanged) {
@@ -93,6 +101,9 @@ class ImportBatch {
         }
         byProject.forEach((project, row) -> {
             decideTier(project, row);
+            row.plan(today)
+                    .ifPresent(
+                            plan -> work.savePlan(project, plan, row.project().proposedBy()));
             row.passedGates(today).forEach(gate -> recordPassed(project, gate));
         });
         lifecycle.takeUp(positions);

@@ -1,8 +1,11 @@
 package dev.tollgate.lifecycle.imports;
 
 import dev.tollgate.lifecycle.LifecyclePosition;
+import dev.tollgate.project.Milestone;
 import dev.tollgate.project.NewProject;
+import dev.tollgate.project.Plan;
 import dev.tollgate.vocabulary.GateKind;
+import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.Tier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +49,16 @@ record ImportedRow(
             new Step(ImportField.READY_FOR_PLANNING_ON, LifecyclePosition.PLANNING, GateKind.READY_FOR_PLANNING),
             new Step(ImportField.BUSINESS_CASE_ON, LifecyclePosition.GOVERNANCE, null));
 
+    private static final Set<LifecyclePosition> AT_WORK =
+            Set.of(LifecyclePosition.EXECUTING, LifecyclePosition.TRANSITION);
+
+    /** Which day ends the work: the last one that the file knows. */
+    private static final List<ImportField> FINISHES =
+            List.of(ImportField.CLOSED_ON, ImportField.READY_FOR_CLOSING_ON, ImportField.LAUNCHED_ON);
+
+    private static final SortedMap<ImportField, String> MILESTONES = new TreeMap<>(
+            Map.of(ImportField.LAUNCHED_ON, "Launch", ImportField.READY_FOR_CLOSING_ON, "Ready for closing"));
+
     /**
      * A gate behind the project.
      *
@@ -70,6 +87,32 @@ record ImportedRow(
             }
         }
         return List.copyOf(passed);
+    }
+
+    /** What the file says of the plan of a project at work; none where it lacks the cost or the days of the work. */
+    Optional<Plan> plan(LocalDate today) {
+        LocalDate start = milestones.get(ImportField.READY_FOR_EXECUTING_ON);
+        LocalDate finish = AT_WORK.contains(position(today)) ? finish() : null;
+        Money cost = project.value();
+        if (start == null || finish == null || finish.isBefore(start) || cost == null || cost.amount().signum() <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Plan(start, finish, cost, "As imported.", List.of(), plannedMilestones()));
+    }
+
+    private @Nullable LocalDate finish() {
+        return FINISHES.stream()
+                .map(milestones::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Milestone> plannedMilestones() {
+        return MILESTONES.entrySet().stream()
+                .filter(entry -> milestones.containsKey(entry.getKey()))
+                .map(entry -> new Milestone(entry.getValue(), milestones.get(entry.getKey())))
+                .toList();
     }
 
     private boolean isPassed(ImportField milestone, LocalDate today) {

@@ -3,9 +3,9 @@ package dev.tollgate.lifecycle.process;
 import dev.tollgate.documents.Documents;
 import dev.tollgate.documents.StoredDocument;
 import dev.tollgate.project.Artefact;
+import dev.tollgate.project.Baselines;
 import dev.tollgate.project.Charter;
 import dev.tollgate.project.DiaryEntry;
-import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.Phase;
@@ -61,11 +61,13 @@ class LifecycleFacts implements TaskFactsProvider {
 
     private final Projects projects;
     private final ProjectWork work;
+    private final Baselines baselines;
     private final Documents documents;
 
-    LifecycleFacts(Projects projects, ProjectWork work, Documents documents) {
+    LifecycleFacts(Projects projects, ProjectWork work, Baselines baselines, Documents documents) {
         this.projects = projects;
         this.work = work;
+        this.baselines = baselines;
         this.documents = documents;
     }
 
@@ -91,7 +93,7 @@ class LifecycleFacts implements TaskFactsProvider {
             work.charter(project).map(LifecycleFacts::charter).ifPresent(sections::add);
         }
         if (SHOW_PLAN.contains(task.taskKey())) {
-            work.plan(project).map(LifecycleFacts::plan).ifPresent(sections::add);
+            work.plan(project).ifPresent(plan -> sections.addAll(PlanFacts.of(plan, baselines.current(project))));
         }
         List<Slot> slots = slots(project, task.taskKey());
         if (!slots.isEmpty()) {
@@ -125,16 +127,6 @@ class LifecycleFacts implements TaskFactsProvider {
                         Fact.of("Out of scope", charter.outOfScope().isBlank() ? "–" : charter.outOfScope()),
                         Fact.of("Success criteria", charter.successCriteria()),
                         Fact.of("Risks and assumptions", charter.risks().isBlank() ? "–" : charter.risks())));
-    }
-
-    private static FactSection plan(Plan plan) {
-        return new FactSection.Facts(
-                "The plan",
-                List.of(
-                        Fact.of("Start", plan.start().toString()),
-                        Fact.of("Finish", plan.finish().toString()),
-                        Fact.of("Budget", plan.budget().toString()),
-                        Fact.of("Approach", plan.approach())));
     }
 
     private List<Slot> slots(ProjectId project, String taskKey) {

@@ -63,6 +63,24 @@ public class ProjectForms {
         };
     }
 
+    /** The budget's lines as they were drafted. */
+    public JsonValue budgetLines(String projectId) {
+        return list(work.plan(new ProjectId(projectId)).stream()
+                .flatMap(plan -> plan.budgetLines().stream())
+                .map(line ->
+                        Map.of("name", line.name(), "amount", line.amount().toPlainString()))
+                .toList());
+    }
+
+    /** The milestones as they were drafted. */
+    public JsonValue milestones(String projectId) {
+        return list(work.plan(new ProjectId(projectId)).stream()
+                .flatMap(plan -> plan.milestones().stream())
+                .map(milestone ->
+                        Map.of("name", milestone.name(), "on", milestone.on().toString()))
+                .toList());
+    }
+
     /** The list of issues as it stands. */
     public JsonValue issues(String projectId) {
         return list(work.issues(new ProjectId(projectId)).stream()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.lifecycle.LifecyclePosition;
+import dev.tollgate.project.BudgetLine;
 import dev.tollgate.project.DiaryEntry;
+import dev.tollgate.project.Milestone;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.support.Life;
@@ -13,9 +15,11 @@ import dev.tollgate.support.Work;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,6 +89,33 @@ class ProjectPlanningPathTest {
         work.complete("life-business", project.value(), "review-plan-for-business", Map.of("agreed", "YES"));
         life.runJobs(project);
         assertThat(life.standsAt(project)).containsExactly("review-readiness-for-executing");
+    }
+
+    @Test
+    void aPlanMayBeDividedIntoBudgetLinesAndMilestones() {
+        // given
+        ProjectId project = life.at(LifecyclePosition.PLANNING, Tier.LIGHT);
+        Map<String, Object> divided = new HashMap<>(PLAN);
+        divided.put(
+                "budgetLines",
+                Spin.JSON("[{\"name\":\"Pumps\",\"amount\":\"1250000\"},{\"name\":\"Pipes\",\"amount\":\"0.5\"}]"));
+        divided.put("milestones", Spin.JSON("[{\"name\":\"First pump\",\"on\":\"2027-05-03\"}]"));
+
+        // when: they do not add up
+        assertThatThrownBy(() -> work.complete("life-pm", project.value(), "draft-plan", divided))
+                .hasMessageContaining("add up to 1250000.5, but the budget is 1250000.55");
+
+        // and when they do
+        divided.put("budget", "1250000.50");
+        work.complete("life-pm", project.value(), "draft-plan", divided);
+
+        // then
+        var plan = projectWork.plan(project).orElseThrow();
+        assertThat(plan.budgetLines())
+                .containsExactly(
+                        new BudgetLine("Pumps", new BigDecimal("1250000")),
+                        new BudgetLine("Pipes", new BigDecimal("0.5")));
+        assertThat(plan.milestones()).containsExactly(new Milestone("First pump", LocalDate.of(2027, 5, 3)));
     }
 
     @Test

@@ -1,0 +1,170 @@
+package dev.tollgate.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tollgate.governance.DecisionRecords;
+import dev.tollgate.project.Baseline;
+import dev.tollgate.project.Baselines;
+import dev.tollgate.project.Charter;
+import dev.tollgate.project.Plan;
+import dev.tollgate.project.ProjectWork;
+import dev.tollgate.support.Http;
+import dev.tollgate.support.Life;
+import dev.tollgate.support.Multipart;
+import dev.tollgate.support.Persons;
+import dev.tollgate.support.TollgateTest;
+import dev.tollgate.project.Projects;
+import dev.tollgate.vocabulary.GateKind;
+import dev.tollgate.vocabulary.GateOutcome;
+import dev.tollgate.gate.events.GateDecided;
+import dev.tollgate.governance.NewDecision;
+import dev.tollgate.vocabulary.Money;
+import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Tier;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+@TollgateTest
+class PlanBecomesBaselineTest {
+
+    @Autowired
+    private Baselines baselines;
+
+    @Autowired
+    private ProjectWork work;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Life life;
+
+    @Autowired
+    private DecisionRecords decisions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Persons persons;
+
+    private ProjectId planned() {
+        ProjectId project = life.at(LifecyclePosition.PLANNING, Tier.LIGHT);
+        PersonId manager = new PersonId("life-pm");
+        work.saveCharter(project, new Charter("Water", "Two pumps.", "", "It flows", ""), manager);
+        work.savePlan(
+                project,
+                new Plan(
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 9, 30),
+                        Money.of("100000", "EUR"),
+                        "In two steps."),
+                manager);
+        return project;
+    }
+
+    private String decide(ProjectId project, GateKind gate, GateOutcome outcome) {
+        String key = project.child(gate.code());
+        var id = decisions.record(new NewDecision(
+                project,
+                key,
+                "gate",
+                outcome.name(),
+                "For a test.",
+                null,
+                List.of(),
+                List.of(),
+                "test",
+                List.of(),
+                true,
+                clock.instant()));
+        events.publishEvent(new GateDecided(project, gate, key, outcome, true, clock.instant()));
+        return id.toString();
+    }
+
+    @Test
+    void theDecisionThatLetsAProjectIntoExecutionMakesItsPlanTheBaseline() {
+        // given
+        ProjectId project = planned();
+
+        // when
+        String decision = decide(project, GateKind.READY_FOR_EXECUTING, GateOutcome.CONDITIONAL_GO);
+
+        // then
+        Baseline baseline = baselines.current(project).orElseThrow();
+        assertThat(baseline)
+                .extracting(Baseline::number, Baseline::origin, Baseline::decision, Baseline::scopeVersion)
+                .containsExactly(1, Baseline.Origin.GATE, decision, 1);
+        assertThat(baseline.budgetLines()).extracting("name").containsExactly("Whole budget");
+    }
+
+    @Test
+    void neitherAnotherGateNorAnotherOutcomeAgreesToAPlan() {
+        ProjectId project = planned();
+
+        decide(project, GateKind.READY_FOR_PLANNING, GateOutcome.GO);
+        decide(project, GateKind.READY_FOR_EXECUTING, GateOutcome.RECYCLE);
+
+        assertThat(baselines.of(project)).isEmpty();
+    }
+
+    @Test
+    void anImportedProjectAtWorkIsBoundToTheFiguresOfItsFileWhereThereAreAny() {
+        // given
+        String mapping = """
+                {"externalId": "ID", "name": "Name", "value": "Cost", "currency": "=EUR",
+                 "readyForExecutingOn": "Works", "launchedOn": "Launch", "closedOn": "Closed"}""";
+        String file = """
+                ID,Name,Cost,Works,Launch,Closed
+                BASE-1,At work,1500.25,2025-02-03,2029-05-04,2029-10-01
+                BASE-2,No cost,,2025-02-03,2029-05-04,2029-10-01
+                BASE-3,No end,100,2025-02-03,,
+                BASE-4,Over,100,2019-02-03,2020-05-04,2020-10-01
+                """;
+        var client = http.as(persons.with("baseline-importer", "pmo"));
+
+        // when
+        client.send(new Multipart()
+                .file("file", "portfolio.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
+                .field("mapping", mapping)
+                .postBy(client.request("/api/imports")));
+
+        // then
+        Baseline baseline = baselines.current(imported("BASE-1")).orElseThrow();
+        assertThat(baseline.origin()).isEqualTo(Baseline.Origin.IMPORT);
+        assertThat(baseline.budget()).isEqualTo(Money.of("1500.25", "EUR"));
+        assertThat(baseline.start()).isEqualTo("2025-02-03");
+        assertThat(baseline.finish()).isEqualTo("2029-10-01");
+        assertThat(baseline.milestones())
+                .extracting("name", "on")
+                .containsExactly(tuple("Launch", LocalDate.of(2029, 5, 4)));
+        assertThat(baseline.decision())
+                .isEqualTo(decisions
+                        .find(imported("BASE-1").child("G2"), "gate")
+                        .orElseThrow()
+                        .id()
+                        .toString());
+        assertThat(List.of("BASE-2", "BASE-3", "BASE-4"))
+                .allSatisfy(row -> assertThat(baselines.of(imported(row))).as(row).isEmpty());
+    }
+
+    private ProjectId imported(String externalId) {
+        return Objects.requireNonNull(
+                        projects.byExternalId(List.of(externalId)).get(externalId))
+                .id();
+    }
+}
