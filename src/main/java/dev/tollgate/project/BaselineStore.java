@@ -67,8 +67,7 @@ class BaselineStore {
                 .list();
     }
 
-    Baseline insert(
-            ProjectId project, int number, Frame frame, Baseline.Origin origin, String decision, Instant now) {
+    Baseline insert(ProjectId project, int number, Frame frame, Baseline.Origin origin, String decision, Instant now) {
         jdbc.sql("""
                         insert into project_baseline (project_id, number, start_on, finish_on, budget, currency, line_names,
                             line_amounts, milestone_names, milestone_dates, scope_version, origin, decision, since)

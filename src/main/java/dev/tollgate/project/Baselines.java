@@ -27,8 +27,7 @@ public class Baselines {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Baselines(
-            BaselineStore store, ProjectWork work, Projects projects, ApplicationEventPublisher events, Clock clock) {
+    Baselines(BaselineStore store, ProjectWork work, Projects projects, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.work = work;
         this.projects = projects;
@@ -118,8 +117,7 @@ public class Baselines {
                         frame.milestones()),
                 by);
         if (!before.scope().equals(frame.scope())) {
-            work.charter(project)
-                    .ifPresent(charter -> work.saveCharter(project, charter.withScope(frame.scope()), by));
+            work.charter(project).ifPresent(charter -> work.saveCharter(project, charter.withScope(frame.scope()), by));
         }
         return write(project, expected, frame, Baseline.Origin.CHANGE, decision);
     }

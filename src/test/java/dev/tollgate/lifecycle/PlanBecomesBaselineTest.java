@@ -3,22 +3,22 @@ package dev.tollgate.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tollgate.gate.events.GateDecided;
 import dev.tollgate.governance.DecisionRecords;
+import dev.tollgate.governance.NewDecision;
 import dev.tollgate.project.Baseline;
 import dev.tollgate.project.Baselines;
 import dev.tollgate.project.Charter;
 import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
+import dev.tollgate.project.Projects;
 import dev.tollgate.support.Http;
 import dev.tollgate.support.Life;
 import dev.tollgate.support.Multipart;
 import dev.tollgate.support.Persons;
 import dev.tollgate.support.TollgateTest;
-import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.GateOutcome;
-import dev.tollgate.gate.events.GateDecided;
-import dev.tollgate.governance.NewDecision;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
@@ -159,12 +159,12 @@ class PlanBecomesBaselineTest {
                         .id()
                         .toString());
         assertThat(List.of("BASE-2", "BASE-3", "BASE-4"))
-                .allSatisfy(row -> assertThat(baselines.of(imported(row))).as(row).isEmpty());
+                .allSatisfy(
+                        row -> assertThat(baselines.of(imported(row))).as(row).isEmpty());
     }
 
     private ProjectId imported(String externalId) {
-        return Objects.requireNonNull(
-                        projects.byExternalId(List.of(externalId)).get(externalId))
+        return Objects.requireNonNull(projects.byExternalId(List.of(externalId)).get(externalId))
                 .id();
     }
 }

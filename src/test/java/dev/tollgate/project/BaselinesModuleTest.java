@@ -168,16 +168,17 @@ class BaselinesModuleTest {
         var threads = Executors.newFixedThreadPool(6);
 
         // when
-        IntStream.range(0, 6).forEach(i -> threads.execute(() -> {
-            try {
-                start.await();
-                baselines.supersede(project, 1, costing(first, "11000" + i), "decision-" + i, MANAGER);
-            } catch (BaselineMoved expected) {
-                moved.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        IntStream.range(0, 6)
+                .forEach(i -> threads.execute(() -> {
+                    try {
+                        start.await();
+                        baselines.supersede(project, 1, costing(first, "11000" + i), "decision-" + i, MANAGER);
+                    } catch (BaselineMoved expected) {
+                        moved.incrementAndGet();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         start.countDown();
         threads.shutdown();
 
@@ -208,8 +209,7 @@ class BaselinesModuleTest {
         // when
         var plan = manager.get(path + "/plan").json();
         var all = manager.get(path + "/baselines").json();
-        var change =
-                manager.get(path + "/baselines/comparison?from=1&to=2").json();
+        var change = manager.get(path + "/baselines/comparison?from=1&to=2").json();
 
         // then
         assertThat(plan.path("budget").decimalValue()).isEqualByComparingTo("120000.50");

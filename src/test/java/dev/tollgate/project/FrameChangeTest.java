@@ -21,9 +21,7 @@ class FrameChangeTest {
                 LocalDate.of(2027, 1, 4),
                 finish,
                 Money.of(budget, "EUR"),
-                List.of(
-                        new BudgetLine("Pumps", new BigDecimal(pumps)),
-                        new BudgetLine("Pipes", new BigDecimal(pipes))),
+                List.of(new BudgetLine("Pumps", new BigDecimal(pumps)), new BudgetLine("Pipes", new BigDecimal(pipes))),
                 List.of(new Milestone("First pump", finish.minusDays(30))),
                 scope);
     }

@@ -94,7 +94,11 @@ record ImportedRow(
         LocalDate start = milestones.get(ImportField.READY_FOR_EXECUTING_ON);
         LocalDate finish = AT_WORK.contains(position(today)) ? finish() : null;
         Money cost = project.value();
-        if (start == null || finish == null || finish.isBefore(start) || cost == null || cost.amount().signum() <= 0) {
+        if (start == null
+                || finish == null
+                || finish.isBefore(start)
+                || cost == null
+                || cost.amount().signum() <= 0) {
             return Optional.empty();
         }
         return Optional.of(new Plan(start, finish, cost, "As imported.", List.of(), plannedMilestones()));

@@ -67,8 +67,7 @@ public class ProjectForms {
     public JsonValue budgetLines(String projectId) {
         return list(work.plan(new ProjectId(projectId)).stream()
                 .flatMap(plan -> plan.budgetLines().stream())
-                .map(line ->
-                        Map.of("name", line.name(), "amount", line.amount().toPlainString()))
+                .map(line -> Map.of("name", line.name(), "amount", line.amount().toPlainString()))
                 .toList());
     }
 
