@@ -44,11 +44,14 @@ class BaselineStore {
 
     /** The same, and whoever else wants to move it waits until this transaction ends. */
     Optional<Baseline> lockCurrent(ProjectId project) {
-        jdbc.sql("select id from project where id = :project for no key update")
+        boolean there = jdbc.sql("select id from project where id = :project for no key update")
                 .param("project", project.value())
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no project " + project + "."));
+                .isPresent();
+        if (!there) {
+            throw new NotFound("There is no project " + project + ".");
+        }
         return current(project);
     }
 

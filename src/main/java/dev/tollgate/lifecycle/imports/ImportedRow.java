@@ -113,10 +113,14 @@ record ImportedRow(
     }
 
     private List<Milestone> plannedMilestones() {
-        return MILESTONES.entrySet().stream()
-                .filter(entry -> milestones.containsKey(entry.getKey()))
-                .map(entry -> new Milestone(entry.getValue(), milestones.get(entry.getKey())))
-                .toList();
+        List<Milestone> planned = new ArrayList<>();
+        MILESTONES.forEach((field, name) -> {
+            LocalDate on = milestones.get(field);
+            if (on != null) {
+                planned.add(new Milestone(name, on));
+            }
+        });
+        return planned;
     }
 
     private boolean isPassed(ImportField milestone, LocalDate today) {
