@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedBy who asks for the decision and therefore has no part in it; none where the process itself asks
  * @param options what may be decided, the strictest first, by names that never change: {@code REJECT}
  * @param raciRow the row of the project's RACI matrix by which people are consulted and informed; empty for none
+ * @param about whose own affair it is, such as the nominee's, and who therefore has no part in it; none for most matters
  */
 public record Matter(
         String key,
@@ -25,9 +26,28 @@ public record Matter(
         @Nullable Money amount,
         @Nullable PersonId raisedBy,
         List<String> options,
-        String raciRow) {
+        String raciRow,
+        @Nullable PersonId about) {
 
     public Matter {
         options = List.copyOf(options);
+    }
+
+    /** A matter that is nobody's own affair. */
+    public Matter(
+            String key,
+            ProjectId project,
+            String kind,
+            String question,
+            @Nullable Money amount,
+            @Nullable PersonId raisedBy,
+            List<String> options,
+            String raciRow) {
+        this(key, project, kind, question, amount, raisedBy, options, raciRow, null);
+    }
+
+    /** Whether this person asked for the decision or it is about them, so that they have no part in it. */
+    public boolean isOwnAffairOf(PersonId person) {
+        return person.equals(raisedBy) || person.equals(about);
     }
 }
