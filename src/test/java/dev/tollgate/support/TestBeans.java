@@ -53,4 +53,9 @@ class TestBeans {
     Mailbox mailbox() {
         return new Mailbox(TestEnvironment.MailServer.RUNNING);
     }
+
+    @Bean
+    TestMatters testMatters() {
+        return new TestMatters();
+    }
 }
