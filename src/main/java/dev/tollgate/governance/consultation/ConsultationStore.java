@@ -81,10 +81,7 @@ class ConsultationStore {
                         select round.* from consultation round
                         join consultation_asked asked on asked.consultation_id = round.id
                         where asked.id = :id for update of round
-                        """)
-                .param("id", id.value())
-                .query(this::consultation)
-                .optional();
+                        """).param("id", id.value()).query(this::consultation).optional();
     }
 
     Optional<PersonId> asked(OpinionId id) {

@@ -73,8 +73,7 @@ public class Consultations {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Tier tier = projects.get(matter.project()).tier();
-        Instant closes =
-                calendar.after(now, tables.workingDays(matter.kind(), tier == null ? Tier.STANDARD : tier));
+        Instant closes = calendar.after(now, tables.workingDays(matter.kind(), tier == null ? Tier.STANDARD : tier));
         store.insert(
                 new Consultation(
                         UUID.randomUUID(), matterKey, matter.project(), matter.raciRow(), now, closes, null, List.of()),

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param person who is asked; who answered, once somebody did
  * @param answer none while nothing was said
  */
-public record Opinion(OpinionId id, String role, Seat seat, PersonId person, @Nullable Answer answer) {
+public record Opinion(
+        OpinionId id,
+        String role,
+        Seat seat,
+        PersonId person,
+        @Nullable Answer answer) {
 
     public record Answer(Stance stance, String text, Instant at) {}
 

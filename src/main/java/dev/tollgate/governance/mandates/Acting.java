@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param acting who takes it: the holder, or a deputy
  * @param mandate by which a deputy acts; none for the holder
  */
-public record Acting(PersonId holder, PersonId acting, @Nullable MandateId mandate) {
+public record Acting(
+        PersonId holder, PersonId acting, @Nullable MandateId mandate) {
 
     public boolean isByDeputy() {
         return mandate != null;

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param mandate by which a deputy acts
  */
 public record DecidingTask(
-        String matterKey, String box, PersonId holder, String taskId, PersonId acting, @Nullable MandateId mandate) {
+        String matterKey,
+        String box,
+        PersonId holder,
+        String taskId,
+        PersonId acting,
+        @Nullable MandateId mandate) {
 
     public boolean isByDeputy() {
         return !acting.equals(holder);

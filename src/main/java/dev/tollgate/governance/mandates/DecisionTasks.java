@@ -10,7 +10,6 @@ import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.Forbidden;
 import dev.tollgate.vocabulary.PersonId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +169,8 @@ public class DecisionTasks {
                     + awaited.get().outstanding().stream()
                             .map(opinion -> opinion.person().value())
                             .collect(Collectors.joining(", "))
-                    + "; decide when they have answered, or after " + awaited.get().closesAt() + ".");
+                    + "; decide when they have answered, or after "
+                    + awaited.get().closesAt() + ".");
         }
     }
 

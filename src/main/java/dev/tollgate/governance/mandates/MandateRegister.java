@@ -12,7 +12,6 @@ import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.RuleBroken;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;

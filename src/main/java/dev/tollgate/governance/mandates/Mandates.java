@@ -32,8 +32,7 @@ public class Mandates {
     private final Seats seats;
     private final WorkingCalendar calendar;
 
-    Mandates(
-            MandateStore store, DecidingTaskStore tasks, Projects projects, Seats seats, WorkingCalendar calendar) {
+    Mandates(MandateStore store, DecidingTaskStore tasks, Projects projects, Seats seats, WorkingCalendar calendar) {
         this.store = store;
         this.tasks = tasks;
         this.projects = projects;
@@ -87,7 +86,8 @@ public class Mandates {
         for (PersonId person : List.of(acting, holder)) {
             if (matter.isOwnAffairOf(person)) {
                 String who = person.equals(acting) ? "You" : "\"" + holder + "\", for whom you would act,";
-                String link = person.equals(matter.raisedBy()) ? " asked for this" : " would decide on their own affair";
+                String link =
+                        person.equals(matter.raisedBy()) ? " asked for this" : " would decide on their own affair";
                 throw new Forbidden(who + link + " (" + matter.key() + ") and so has no part in the decision; somebody"
                         + " else has to decide.");
             }

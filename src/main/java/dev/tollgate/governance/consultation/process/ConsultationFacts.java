@@ -27,16 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationFacts implements TaskFactsProvider {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private final Consultations consultations;
     private final Matters matters;
     private final Directory directory;
     private final WorkingCalendar calendar;
 
-    ConsultationFacts(
-            Consultations consultations, Matters matters, Directory directory, WorkingCalendar calendar) {
+    ConsultationFacts(Consultations consultations, Matters matters, Directory directory, WorkingCalendar calendar) {
         this.consultations = consultations;
         this.matters = matters;
         this.directory = directory;
@@ -86,7 +84,10 @@ class ConsultationFacts implements TaskFactsProvider {
             round.opinions().forEach(opinion -> rows.add(row(round, opinion, names)));
         }
         return new FactSection.Table(
-                "What those consulted say", List.of("Who", "As", "Stance", "Opinion", "When"), rows, "Nobody was asked.");
+                "What those consulted say",
+                List.of("Who", "As", "Stance", "Opinion", "When"),
+                rows,
+                "Nobody was asked.");
     }
 
     private List<Cell> row(Consultation round, Opinion opinion, Map<PersonId, Person> names) {

@@ -36,9 +36,8 @@ class GuardedBoxes extends AbstractBpmnParseListener {
 
     private boolean isMarked(Element userTask) {
         Element extensions = userTask.element("extensionElements");
-        Element properties = extensions == null
-                ? null
-                : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        Element properties =
+                extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
         return properties != null
                 && properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
                         .anyMatch(one -> property.equals(one.attribute("name")));

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MandatesInTheEngine extends AbstractProcessEnginePlugin {
 
-    private static final List<String> GUARDED = List.of(
-            TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_COMPLETE);
+    private static final List<String> GUARDED =
+            List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_COMPLETE);
 
     private final ObjectProvider<DecisionGuard> guard;
 

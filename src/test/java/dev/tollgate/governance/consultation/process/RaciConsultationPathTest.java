@@ -221,9 +221,7 @@ class RaciConsultationPathTest {
 
     private void start() {
         instance = runtime.startProcessInstanceByKey(
-                        "raci-consultation",
-                        key + ".C1",
-                        Map.of("projectId", project.value(), "matterKey", key))
+                        "raci-consultation", key + ".C1", Map.of("projectId", project.value(), "matterKey", key))
                 .getId();
         jobs.runDueOf(instance);
     }
@@ -268,8 +266,8 @@ class RaciConsultationPathTest {
     }
 
     private List<FactSection> factsFor(String taskKey) {
-        TaskContext context = new TaskContext(
-                "task", taskKey, "some-process", key, project, new HashMap<>(Map.of("matterKey", key)));
+        TaskContext context =
+                new TaskContext("task", taskKey, "some-process", key, project, new HashMap<>(Map.of("matterKey", key)));
         assertThat(facts.appliesTo(context)).isTrue();
         return facts.factsFor(context);
     }

@@ -12,6 +12,7 @@ import dev.tollgate.governance.mandates.TrailEntry;
 import dev.tollgate.governance.matters.Matter;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Projects;
+import dev.tollgate.support.DecisionModels;
 import dev.tollgate.support.Persons;
 import dev.tollgate.support.TestMatters;
 import dev.tollgate.support.TimeTravel;
@@ -20,7 +21,6 @@ import dev.tollgate.support.Work;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
-import dev.tollgate.support.DecisionModels;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -118,7 +118,8 @@ class DecisionGuardTest {
     @Test
     void withinAMandateTheDeputyIsOfferedTheTaskTakesItAndDecides() {
         // given
-        Mandate mandate = fixture.accepted(holder, deputy, MandateFixture.changesUpTo("50000", today, today.plusDays(9)));
+        Mandate mandate =
+                fixture.accepted(holder, deputy, MandateFixture.changesUpTo("50000", today, today.plusDays(9)));
         Matter matter = fixture.change("50000.00");
 
         // when
@@ -163,8 +164,10 @@ class DecisionGuardTest {
 
         assertThat(task.getAssignee()).isEqualTo(holder.value());
         String sentence = "goes up to EUR 50000 and this is about EUR 50000.01";
-        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), deputy.value())).hasStackTraceContaining(sentence);
-        assertThatThrownBy(() -> tasks.delegateTask(task.getId(), deputy.value())).hasStackTraceContaining(sentence);
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), deputy.value()))
+                .hasStackTraceContaining(sentence);
+        assertThatThrownBy(() -> tasks.delegateTask(task.getId(), deputy.value()))
+                .hasStackTraceContaining(sentence);
         asSystem(task, deputy, sentence);
         assertThat(one(task).getAssignee()).isEqualTo(holder.value());
     }
@@ -267,9 +270,7 @@ class DecisionGuardTest {
     }
 
     private List<Task> open(Matter matter) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(matter.key())
-                .list();
+        return tasks.createTaskQuery().processInstanceBusinessKey(matter.key()).list();
     }
 
     private void start(String process, Matter matter, Map<String, Object> more) {
