@@ -29,16 +29,20 @@ public class RaciParts {
 
     /** What somebody can have to do with an activity. */
     public enum Part {
-        RESPONSIBLE(RaciRow::responsible),
-        ACCOUNTABLE(RaciRow::accountable),
-        SUPPORTS(RaciRow::supports),
-        CONSULTED(RaciRow::consulted),
-        INFORMED(RaciRow::informed);
+        RESPONSIBLE,
+        ACCOUNTABLE,
+        SUPPORTS,
+        CONSULTED,
+        INFORMED;
 
-        private final Function<RaciRow, List<String>> codes;
-
-        Part(Function<RaciRow, List<String>> codes) {
-            this.codes = codes;
+        private List<String> codes(RaciRow row) {
+            return switch (this) {
+                case RESPONSIBLE -> row.responsible();
+                case ACCOUNTABLE -> row.accountable();
+                case SUPPORTS -> row.supports();
+                case CONSULTED -> row.consulted();
+                case INFORMED -> row.informed();
+            };
         }
     }
 
@@ -73,7 +77,7 @@ public class RaciParts {
         List<SeatHolder> holders = seats.of(project);
         Set<PersonId> taken = new LinkedHashSet<>();
         List<Party> parties = new ArrayList<>();
-        for (String code : part.codes.apply(row)) {
+        for (String code : part.codes(row)) {
             RaciRole role = roles.get(code);
             for (SeatHolder holder : holders) {
                 if (role != null && holder.seat() == role.seat() && taken.add(holder.person())) {
