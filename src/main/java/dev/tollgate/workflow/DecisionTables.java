@@ -1,5 +1,6 @@
 package dev.tollgate.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
@@ -41,7 +42,8 @@ public class DecisionTables {
         }
     }
 
-    public Answer ask(String table, Map<String, ?> facts) {
+    /** @param facts what the table's columns ask for; null where there is nothing to tell */
+    public Answer ask(String table, Map<String, ? extends @Nullable Object> facts) {
         Authentication asking = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {
@@ -52,7 +54,7 @@ public class DecisionTables {
                     .singleResult();
             var result = decisions
                     .evaluateDecisionTableById(definition.getId())
-                    .variables(Map.copyOf(facts))
+                    .variables(new HashMap<>(facts))
                     .evaluate();
             return new Answer(version(definition), List.copyOf(result.getResultList()));
         } finally {

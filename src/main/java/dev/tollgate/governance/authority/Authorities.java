@@ -1,0 +1,64 @@
+package dev.tollgate.governance.authority;
+
+import dev.tollgate.governance.matters.Matter;
+import dev.tollgate.governance.matters.Matters;
+import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Project;
+import dev.tollgate.project.Projects;
+import dev.tollgate.vocabulary.Tier;
+import dev.tollgate.workflow.DecisionTables;
+import dev.tollgate.workflow.ModelReadable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who may decide what, by the ladders of the table {@code decision-authority}. */
+@Service("authorities")
+@ModelReadable
+public class Authorities {
+
+    private final DecisionTables tables;
+    private final Matters matters;
+    private final Projects projects;
+    private final WorkingCalendar calendar;
+
+    Authorities(DecisionTables tables, Matters matters, Projects projects, WorkingCalendar calendar) {
+        this.tables = tables;
+        this.matters = matters;
+        this.projects = projects;
+        this.calendar = calendar;
+    }
+
+    /** Who decides; an amount exactly on a limit stays with the lower step. */
+    public Authority find(AuthorityQuestion question) {
+        DecisionTables.Answer answer = tables.ask(AuthorityTable.NAME, AuthorityTable.facts(question));
+        return AuthorityTable.read(answer.first(), answer.version());
+    }
+
+    /** Who decides on a matter today, by its amount and its project's tier and programme. */
+    public Authority of(Matter matter, @Nullable Integer risk) {
+        return find(about(matter, risk));
+    }
+
+    /** The question that a matter asks today. */
+    public AuthorityQuestion about(Matter matter, @Nullable Integer risk) {
+        Project project = projects.get(matter.project());
+        return new AuthorityQuestion(
+                matter.kind(),
+                matter.amount(),
+                Objects.requireNonNullElse(project.tier(), Tier.STANDARD),
+                risk,
+                project.owner().programme(),
+                calendar.today());
+    }
+
+    /** For models: the key of the seat or the id of the body that decides on a matter today. */
+    public String decider(String matterKey) {
+        return of(matters.get(matterKey), null).decider();
+    }
+
+    /** For models: whether a body decides on a matter today, by vote. */
+    public boolean needsVote(String matterKey) {
+        return of(matters.get(matterKey), null).isBody();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.governance.authority;
+
+import org.jspecify.annotations.NullMarked;
