@@ -76,8 +76,8 @@ class AuthoritiesModuleTest {
         // given a currency without a ladder, a kind that nobody thought of, and a day before the ladder
         Authority unknownCurrency = found("change", BigDecimal.ONE, "JPY", Tier.LIGHT, 1, null);
         Authority unknownKind = found("merger", BigDecimal.ONE, "EUR", Tier.LIGHT, 1, null);
-        Authority before = authorities.find(new AuthorityQuestion(
-                "change", Money.of("1", "EUR"), Tier.LIGHT, 1, null, LocalDate.of(2019, 12, 31)));
+        Authority before = authorities.find(
+                new AuthorityQuestion("change", Money.of("1", "EUR"), Tier.LIGHT, 1, null, LocalDate.of(2019, 12, 31)));
 
         // then
         assertThat(List.of(unknownCurrency, unknownKind, before)).allSatisfy(authority -> {
