@@ -1,5 +1,7 @@
 package dev.tollgate.gate;
 
+import dev.tollgate.governance.conditions.Condition;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.ProjectId;
 import java.util.List;
@@ -11,9 +13,9 @@ class ConditionsMetCheck implements ComputedCheck {
 
     static final String KEY = "conditions-met";
 
-    private final ConditionStore conditions;
+    private final Conditions conditions;
 
-    ConditionsMetCheck(ConditionStore conditions) {
+    ConditionsMetCheck(Conditions conditions) {
         this.conditions = conditions;
     }
 
@@ -26,7 +28,7 @@ class ConditionsMetCheck implements ComputedCheck {
     public Finding check(ProjectId project, GateKind gate) {
         List<Condition> unmet = conditions.unmet(project);
         return unmet.isEmpty()
-                ? new Finding(true, "No condition of an earlier gate is open.")
+                ? new Finding(true, "No condition of an earlier decision is open.")
                 : new Finding(
                         false,
                         "Not met yet: "

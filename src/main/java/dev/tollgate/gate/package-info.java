@@ -7,6 +7,7 @@
             "project :: events",
             "documents",
             "governance",
+            "governance :: conditions",
             "workflow",
             "workflow :: facts"
         })

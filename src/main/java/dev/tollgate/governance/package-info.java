@@ -4,6 +4,7 @@
             "vocabulary",
             "people",
             "project",
+            "project :: events",
             "documents",
             "workflow",
             "workflow :: events",

@@ -13,6 +13,7 @@ import dev.tollgate.documents.Documents;
 import dev.tollgate.gate.GateReviews.Rules;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;

@@ -46,6 +46,11 @@ final class GateReviewModel {
     static final ProcessVariable<String> REVIEW_AT = ProcessVariable.text("reviewAt");
     static final ProcessVariable<Boolean> RESUMED = ProcessVariable.flag("resumed");
 
+    /** Told to the project's lifecycle, with the gate in {@link #REOPENED_GATE}. */
+    static final String GATE_REOPENED = "tollgate.gate.reopened";
+
+    static final ProcessVariable<GateKind> REOPENED_GATE = ProcessVariable.choice("reopenedGate", GateKind.class);
+
     private GateReviewModel() {}
 
     /** The advice of the table {@code gate-readiness}. */

@@ -1,6 +1,6 @@
 package dev.tollgate.gate.process;
 
-/** The tasks of people in {@code gate-review} and {@code gate-condition}, by the ids of their boxes. */
+/** The tasks of people in {@code gate-review}, by the ids of their boxes. */
 final class GateTasks {
 
     static final String REVIEW = "gate-review";
@@ -12,8 +12,6 @@ final class GateTasks {
     static final String CAST_VOTE = "cast-vote";
     static final String AGREE_CONDITIONS = "agree-conditions";
     static final String RESUME_GATE = "resume-gate";
-    static final String MEET_CONDITION = "meet-condition";
-    static final String CONFIRM_CONDITION = "confirm-condition";
 
     private GateTasks() {}
 }

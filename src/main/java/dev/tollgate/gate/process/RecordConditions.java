@@ -1,8 +1,8 @@
 package dev.tollgate.gate.process;
 
-import dev.tollgate.gate.Condition;
 import dev.tollgate.gate.GateConditions;
 import dev.tollgate.governance.Seat;
+import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.workflow.AnswerReader;
 import dev.tollgate.workflow.CompleteListener;

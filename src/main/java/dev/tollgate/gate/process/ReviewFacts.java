@@ -1,6 +1,5 @@
 package dev.tollgate.gate.process;
 
-import dev.tollgate.gate.Condition;
 import dev.tollgate.gate.Evidence;
 import dev.tollgate.gate.GateConditions;
 import dev.tollgate.gate.GateEvidence;
@@ -8,6 +7,7 @@ import dev.tollgate.gate.GateReview;
 import dev.tollgate.gate.Standing;
 import dev.tollgate.gate.process.GateReviewModel.Readiness;
 import dev.tollgate.governance.Seat;
+import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.workflow.facts.FactSection;
 import dev.tollgate.workflow.facts.FactSection.Cell;
 import dev.tollgate.workflow.facts.FactSection.Fact;
@@ -62,13 +62,11 @@ class ReviewFacts {
 
     /** None where every condition is met. */
     Optional<FactSection> openConditions(GateReview review) {
-        List<Condition> open = conditions.of(review.project()).stream()
-                .filter(condition -> condition.state().isUnmet())
-                .toList();
+        List<Condition> open = conditions.unmet(review.project());
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FactSection.Table(
-                        "Conditions of earlier gates that are not met",
+                        "Conditions of earlier decisions that are not met",
                         List.of("Condition", "What must be true", "Who sees to it", "By"),
                         open.stream().map(ReviewFacts::row).toList(),
                         ""));

@@ -1,6 +1,5 @@
 package dev.tollgate.gate.web;
 
-import dev.tollgate.gate.Condition;
 import dev.tollgate.gate.CriterionState;
 import dev.tollgate.gate.Evidence;
 import dev.tollgate.gate.GateConditions;
@@ -9,6 +8,7 @@ import dev.tollgate.gate.GateReview;
 import dev.tollgate.gate.GateReviews;
 import dev.tollgate.gate.GateVotes;
 import dev.tollgate.gate.Waiver;
+import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;

@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.documents.Documents;
-import dev.tollgate.gate.Condition;
-import dev.tollgate.gate.Condition.State;
 import dev.tollgate.gate.GateConditions;
 import dev.tollgate.gate.GateFixture;
 import dev.tollgate.gate.GateReviews;
 import dev.tollgate.governance.Seat;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.conditions.Condition;
+import dev.tollgate.governance.conditions.Condition.State;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.ProjectState;
 import dev.tollgate.project.ProjectWork;
@@ -65,7 +66,10 @@ class GateConditionPathTest {
     GateReviews reviews;
 
     @Autowired
-    GateConditions conditions;
+    GateConditions gateConditions;
+
+    @Autowired
+    Conditions conditions;
 
     @Autowired
     Projects projects;
@@ -85,16 +89,16 @@ class GateConditionPathTest {
     @BeforeEach
     void condition() {
         project = fixture.planned(Tier.STANDARD);
-        NODES.addAll(GateDriver.nodes(engine, "gate-condition"));
+        NODES.addAll(GateDriver.nodes(engine, "decision-condition"));
         String review = project.child("G2");
         LocalDate due = calendar.today().plusDays(10);
         reviews.open(review, project, GateKind.READY_FOR_EXECUTING);
-        conditions.agree(
+        gateConditions.agree(
                 review,
                 List.of(new Condition.Draft("The depot is told.", Seat.FUNCTIONAL_OWNER.key(), due)),
                 new PersonId(CHAIR));
-        conditions.open(review);
-        conditions.open(review);
+        gateConditions.open(review);
+        gateConditions.open(review);
         key = review + ".C1";
     }
 
@@ -152,7 +156,7 @@ class GateConditionPathTest {
 
         // then
         assertThat(state()).isEqualTo(State.MET);
-        assertThat(ended()).contains("gate-reopened", "condition-met");
+        assertThat(ended()).contains("decision-reopened", "condition-met");
     }
 
     @Test
@@ -185,7 +189,7 @@ class GateConditionPathTest {
         second.allVote("GO", "GO", "GO");
 
         // then
-        assertThat(conditions.of(project)).extracting(Condition::state).containsOnly(State.SETTLED);
+        assertThat(conditions.of(first.key)).extracting(Condition::state).containsOnly(State.SETTLED);
         assertThat(reviews.hasUnmetConditions(project)).isFalse();
         assertThat(work.waitingAt(project.value())).isEmpty();
         assertThat(ended()).contains("condition-closed");
@@ -207,7 +211,7 @@ class GateConditionPathTest {
 
     private void pastTheDate() {
         time.forward(Duration.ofDays(11));
-        conditions.of(project).forEach(condition -> jobs.runDueOfBusinessKey(condition.key()));
+        conditions.unmet(project).forEach(condition -> jobs.runDueOfBusinessKey(condition.key()));
     }
 
     private State state() {

@@ -100,7 +100,7 @@ class GateReopenedTest {
 
         // when
         time.forward(Duration.ofDays(11));
-        conditions.of(project).forEach(condition -> jobs.runDueOfBusinessKey(condition.key()));
+        conditions.unmet(project).forEach(condition -> jobs.runDueOfBusinessKey(condition.key()));
         run();
 
         // then: work stops, the gate is reviewed again

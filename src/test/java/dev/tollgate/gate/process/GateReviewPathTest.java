@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tollgate.documents.Documents;
-import dev.tollgate.gate.Condition;
 import dev.tollgate.gate.GateConditions;
 import dev.tollgate.gate.GateFixture;
 import dev.tollgate.gate.GateReview;
@@ -23,6 +22,7 @@ import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
 import dev.tollgate.governance.RecordedVote;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;

@@ -1,6 +1,6 @@
-package dev.tollgate.gate.process;
+package dev.tollgate.governance.conditions.process;
 
-import dev.tollgate.gate.GateConditions;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.workflow.CompleteListener;
 import dev.tollgate.workflow.FormAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -10,10 +10,15 @@ import org.springframework.stereotype.Component;
 @Component("recordConditionConfirmation")
 class RecordConditionConfirmation extends CompleteListener {
 
-    private final GateConditions conditions;
+    private final Conditions conditions;
 
-    RecordConditionConfirmation(GateConditions conditions) {
+    RecordConditionConfirmation(Conditions conditions) {
         this.conditions = conditions;
+    }
+
+    enum Answer {
+        YES,
+        NO
     }
 
     @Override
@@ -22,6 +27,6 @@ class RecordConditionConfirmation extends CompleteListener {
         String reason = met ? answers.text("reason") : answers.required("reason", "What is missing");
         answers.check();
         conditions.confirm(task.getExecution().getProcessBusinessKey(), met, reason, answers.person());
-        GateConditionModel.CONDITION_MET.set(task, met);
+        DecisionConditionModel.CONDITION_MET.set(task, met);
     }
 }

@@ -1,6 +1,6 @@
-package dev.tollgate.gate.process;
+package dev.tollgate.governance.conditions.process;
 
-import dev.tollgate.gate.GateConditions;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.workflow.CompleteListener;
 import dev.tollgate.workflow.FormAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component("recordConditionReport")
 class RecordConditionReport extends CompleteListener {
 
-    private final GateConditions conditions;
+    private final Conditions conditions;
 
-    RecordConditionReport(GateConditions conditions) {
+    RecordConditionReport(Conditions conditions) {
         this.conditions = conditions;
     }
 

@@ -1,6 +1,6 @@
-package dev.tollgate.gate.process;
+package dev.tollgate.governance.conditions.process;
 
-import dev.tollgate.gate.GateConditions;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.workflow.ServiceTaskDelegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component("lapseCondition")
 class LapseCondition extends ServiceTaskDelegate {
 
-    private final GateConditions conditions;
+    private final Conditions conditions;
 
-    LapseCondition(GateConditions conditions) {
+    LapseCondition(Conditions conditions) {
         this.conditions = conditions;
     }
 
