@@ -73,8 +73,7 @@ public class GateConditions {
     @EventListener
     void reopenGate(ConditionMoved moved) {
         if (moved.state() == State.LAPSED) {
-            reviews.find(moved.subject())
-                    .ifPresent(review -> processes.reopenGate(review.project(), review.gate()));
+            reviews.find(moved.subject()).ifPresent(review -> processes.reopenGate(review.project(), review.gate()));
         }
     }
 }

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param subject the business key of what was decided on this condition
  * @param key the condition's business key, {@code PRJ-2026-014.G2.C1}
  */
-public record ConditionMoved(
-        ProjectId project, String subject, String key, Condition.State state, Instant at) {}
+public record ConditionMoved(ProjectId project, String subject, String key, Condition.State state, Instant at) {}

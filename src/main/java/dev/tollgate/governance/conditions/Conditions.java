@@ -143,7 +143,7 @@ public class Conditions {
     }
 
     private void tell(Condition condition, State state) {
-        events.publishEvent(new ConditionMoved(
-                condition.project(), condition.subject(), condition.key(), state, clock.instant()));
+        events.publishEvent(
+                new ConditionMoved(condition.project(), condition.subject(), condition.key(), state, clock.instant()));
     }
 }
