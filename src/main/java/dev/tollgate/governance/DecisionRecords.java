@@ -3,6 +3,7 @@ package dev.tollgate.governance;
 import dev.tollgate.governance.events.DecisionRecorded;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.BusinessObstacle;
+import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.ProjectId;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +60,17 @@ public class DecisionRecords {
     @Transactional(readOnly = true)
     public Optional<DecisionRecord> find(String subjectKey, String kind) {
         return store.find(subjectKey, kind);
+    }
+
+    /** @throws NotFound where there is none */
+    @Transactional(readOnly = true)
+    public DecisionRecord get(DecisionId id) {
+        return store.find(id).orElseThrow(() -> new NotFound("There is no decision " + id + "."));
+    }
+
+    @Transactional(readOnly = true)
+    public DecisionPage find(DecisionSearch search) {
+        return store.find(search);
     }
 
     /** In the order in which they were taken. */

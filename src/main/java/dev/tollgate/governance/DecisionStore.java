@@ -12,10 +12,13 @@ import dev.tollgate.vocabulary.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,16 +28,26 @@ class DecisionStore {
     /** Its own, so that what is kept for good does not depend on how the API is set up. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    private static final String FITTING = """
+             from decision_record
+             where (cast(:kind as text) is null or kind = :kind)
+                and (cast(:among as text[]) is null or project_id = any(:among))
+            """;
+
     private final JdbcClient jdbc;
 
     DecisionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Answers false where this kind of decision is on record for this subject already. */
+    /**
+     * The decision waits for its place in the chain from here on. Answers false where this kind of decision is on record
+     * for this subject already.
+     */
     boolean insert(DecisionId id, NewDecision decision, Circumstances circumstances, Instant now) {
         PersonId decidedBy = decision.decidedBy();
         return jdbc.sql("""
+                                with kept as (
                                 insert into decision_record
                                     (id, project_id, subject_key, kind, outcome, summary, decided_by, votes, evidence,
                                      model_version, decision_tables, witnessed, decided_at, recorded_at, seats, recusals,
@@ -46,6 +59,8 @@ class DecisionStore {
                                      cast(:seats as jsonb), cast(:recusals as jsonb), cast(:mandates as jsonb),
                                      cast(:inputs as jsonb), :zone, :region)
                                 on conflict (subject_key, kind) do nothing
+                                returning id)
+                                insert into decision_unchained (decision_id) select id from kept
                                 """)
                         .param("id", id.value())
                         .param("project", decision.project().value())
@@ -79,11 +94,45 @@ class DecisionStore {
                 .optional();
     }
 
+    Optional<DecisionRecord> find(DecisionId id) {
+        return jdbc.sql("select * from decision_record where id = :id")
+                .param("id", id.value())
+                .query(DecisionStore::record)
+                .optional();
+    }
+
     List<DecisionRecord> of(ProjectId project) {
         return jdbc.sql("select * from decision_record where project_id = :project order by decided_at, recorded_at")
                 .param("project", project.value())
                 .query(DecisionStore::record)
                 .list();
+    }
+
+    /** The newest first. */
+    DecisionPage find(DecisionSearch search) {
+        List<DecisionRecord> page = jdbc.sql(
+                        "select *" + FITTING + " order by recorded_at desc, id limit :size offset :skipped")
+                .params(values(search))
+                .param("size", search.size())
+                .param("skipped", (long) search.page() * search.size())
+                .query(DecisionStore::record)
+                .list();
+        long total = jdbc.sql("select count(*)" + FITTING)
+                .params(values(search))
+                .query(Long.class)
+                .single();
+        return new DecisionPage(page, total);
+    }
+
+    private static Map<String, @Nullable Object> values(DecisionSearch search) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("kind", search.kind());
+        values.put(
+                "among",
+                search.among() == null
+                        ? null
+                        : words(search.among().stream().map(ProjectId::value).toList()));
+        return values;
     }
 
     private static DecisionRecord record(ResultSet row, int number) throws SQLException {

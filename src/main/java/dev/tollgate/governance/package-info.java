@@ -6,6 +6,7 @@
             "project",
             "project :: events",
             "documents",
+            "proof",
             "workflow",
             "workflow :: events",
             "workflow :: facts"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.proof;
+
+import org.jspecify.annotations.NullMarked;
