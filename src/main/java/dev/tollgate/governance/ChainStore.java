@@ -71,9 +71,8 @@ class ChainStore {
     }
 
     void settle(List<Waiting> chained) {
-        jdbc.update(
-                "delete from decision_unchained where number = any(?)",
-                (Object) chained.stream().map(Waiting::number).toArray(Long[]::new));
+        jdbc.update("delete from decision_unchained where number = any(?)", (Object)
+                chained.stream().map(Waiting::number).toArray(Long[]::new));
     }
 
     /** Lets every record wait that neither has a link nor waits for one. */
@@ -111,14 +110,11 @@ class ChainStore {
 
     /** The whole chain with its records, in order, a few at a time. */
     void eachRow(long upTo, RowCallbackHandler each) {
-        stream(
-                """
+        stream("""
                 select l.position, l.decision_id, l.content, l.previous, l.hash, d.*
                 from decision_link l left join decision_record d on d.id = l.decision_id
                 where l.position <= ? order by l.position
-                """,
-                each,
-                upTo);
+                """, each, upTo);
     }
 
     static Row row(ResultSet row) throws SQLException {

@@ -55,8 +55,7 @@ public class DecisionChain {
                     own.position(),
                     head.position(),
                     row -> write(
-                            out,
-                            "," + Canonical.json(ChainStore.link(row, 0).json())));
+                            out, "," + Canonical.json(ChainStore.link(row, 0).json())));
             write(out, ProofFiles.recordEnds(store.content(id)));
         });
     }

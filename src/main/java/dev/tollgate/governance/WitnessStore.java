@@ -19,11 +19,7 @@ class WitnessStore {
     }
 
     List<PersonId> all() {
-        return jdbc
-                .sql("select person from decision_witness order by person")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select person from decision_witness order by person").query(String.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

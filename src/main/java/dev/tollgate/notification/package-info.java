@@ -1,5 +1,6 @@
 /** Tells people by mail that something waits for them; a dead mail server stops nobody. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "people", "project", "governance :: events", "workflow :: events"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "people", "project", "governance :: events", "workflow :: events"})
 @NullMarked
 package dev.tollgate.notification;
 

@@ -178,7 +178,9 @@ class DecisionChainModuleTest {
 
         // when
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(7304311)").query((row, number) -> number).list();
+            jdbc.sql("select pg_advisory_xact_lock(7304311)")
+                    .query((row, number) -> number)
+                    .list();
             Thread other = new Thread(() -> decisions.record(decision(project, "G1")));
             other.start();
             try {

@@ -90,7 +90,9 @@ class ChainHeadMailsModuleTest {
         persons.with("head-pmo", "pmo");
 
         assertThatThrownBy(() -> work.start(
-                        "head-pmo", definition("decision-witnesses"), Map.of("witnesses", "head-auditor, no-such-person")))
+                        "head-pmo",
+                        definition("decision-witnesses"),
+                        Map.of("witnesses", "head-auditor, no-such-person")))
                 .hasStackTraceContaining("no-such-person");
     }
 

@@ -98,8 +98,9 @@ class VerifierTest {
 
         // then
         assertThat(verdict.problems())
-                .containsExactly("Decision " + SECOND + " (gate of PRJ-2026-002.G1): its content is not what was recorded:"
-                        + " its SHA-256 is not the one in its link.");
+                .containsExactly(
+                        "Decision " + SECOND + " (gate of PRJ-2026-002.G1): its content is not what was recorded:"
+                                + " its SHA-256 is not the one in its link.");
     }
 
     @Test
@@ -112,8 +113,8 @@ class VerifierTest {
 
     @Test
     void aLinkThatWasLeftOutIsMissed() throws IOException {
-        Verdict verdict = check(chainFile(
-                List.of(records.get(0), records.get(2)), List.of(links.get(0), links.get(2))));
+        Verdict verdict =
+                check(chainFile(List.of(records.get(0), records.get(2)), List.of(links.get(0), links.get(2))));
 
         assertThat(verdict.problems().get(0)).contains(THIRD).contains("the one before it is missing");
     }
@@ -138,7 +139,8 @@ class VerifierTest {
     void theSameRecordWrittenInAnotherWayIsRefused() throws IOException {
         String file = recordFile(0);
 
-        assertThat(check(file.replace("\"position\":3", "\"position\": 3")).accepted()).isFalse();
+        assertThat(check(file.replace("\"position\":3", "\"position\": 3")).accepted())
+                .isFalse();
         assertThat(check(file.replace("PRJ", "\\u0050RJ")).accepted()).isFalse();
         assertThat(check(file.replace("\"format\":", "\"format\":\"tollgate-decision-record-1\",\"format\":"))
                         .accepted())

@@ -11,8 +11,7 @@ import java.util.List;
  * @param hash of its last link
  * @param problems what a check of the whole chain found, each naming a decision; empty where all is as it was recorded
  */
-public record ChainHeadDue(
-        long decisions, String hash, List<String> problems, List<PersonId> witnesses, Instant at) {
+public record ChainHeadDue(long decisions, String hash, List<String> problems, List<PersonId> witnesses, Instant at) {
 
     public ChainHeadDue {
         problems = List.copyOf(problems);

@@ -92,9 +92,10 @@ class DecisionApiTest {
 
         // then
         assertThat(own.findValuesAsText("id")).contains(decision.toString());
-        assertThat(own.at("/decisions")).allSatisfy(shown -> assertThat(
-                        projects.involves(new ProjectId(shown.get("project").asText()), new PersonId("dec-api-sponsor")))
-                .isTrue());
+        assertThat(own.at("/decisions"))
+                .allSatisfy(shown -> assertThat(projects.involves(
+                                new ProjectId(shown.get("project").asText()), new PersonId("dec-api-sponsor")))
+                        .isTrue());
         assertThat(all.at("/total").asLong()).isGreaterThanOrEqualTo(1);
         assertThat(all.at("/decisions").size()).isEqualTo(1);
         assertThat(all.at("/head/hash").asText()).matches("[0-9a-f]{64}");
