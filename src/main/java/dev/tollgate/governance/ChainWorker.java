@@ -4,6 +4,7 @@ import dev.tollgate.governance.events.DecisionRecorded;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class ChainWorker implements SmartLifecycle {
     private final ChainKeeper keeper;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledFuture<?> rounds;
 
     ChainWorker(ChainKeeper keeper) {
         this.keeper = keeper;
@@ -60,7 +62,7 @@ class ChainWorker implements SmartLifecycle {
             worker.setDaemon(true);
             return worker;
         });
-        started.scheduleWithFixedDelay(this::chain, 1, ROUND_SECONDS, TimeUnit.SECONDS);
+        rounds = started.scheduleWithFixedDelay(this::chain, 1, ROUND_SECONDS, TimeUnit.SECONDS);
         thread = started;
     }
 
@@ -86,6 +88,6 @@ class ChainWorker implements SmartLifecycle {
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return rounds != null && !rounds.isDone();
     }
 }
