@@ -1,5 +1,6 @@
 package dev.tollgate.gate;
 
+import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.governance.conditions.Condition.State;
 import dev.tollgate.governance.conditions.Condition.Subject;
@@ -8,7 +9,10 @@ import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +25,14 @@ public class GateConditions {
     private final Conditions conditions;
     private final ReviewStore reviews;
     private final GateProcesses processes;
+    private final ApplicationEventPublisher events;
 
-    GateConditions(Conditions conditions, ReviewStore reviews, GateProcesses processes) {
+    GateConditions(
+            Conditions conditions, ReviewStore reviews, GateProcesses processes, ApplicationEventPublisher events) {
         this.conditions = conditions;
         this.reviews = reviews;
         this.processes = processes;
+        this.events = events;
     }
 
     /** Writes down what a review demands. */
@@ -68,6 +75,17 @@ public class GateConditions {
                         .filter(review -> review.gate() == passed.gate())
                         .isPresent())
                 .forEach(condition -> conditions.settle(condition.key()));
+    }
+
+    /** Which of these reviews demand something that is not met. */
+    Set<String> withUnmet(Collection<String> reviewKeys) {
+        return conditions.withUnmet(reviewKeys);
+    }
+
+    @EventListener
+    void tellOfReview(ConditionMoved moved) {
+        reviews.find(moved.subject())
+                .ifPresent(review -> events.publishEvent(new GateMoved(review.project(), review.key())));
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package dev.tollgate.gate;
 
 import dev.tollgate.gate.events.GateDecided;
+import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.gate.events.GateOpened;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
@@ -15,9 +16,12 @@ import dev.tollgate.vocabulary.Tier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,11 +126,35 @@ public class GateReviews {
         return reviews.of(project);
     }
 
+    /** Where these reviews stand; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<GateStanding> standings(Collection<String> keys) {
+        return withConditions(reviews.standings(keys));
+    }
+
+    /** Where every review of every project stands. */
+    @Transactional(readOnly = true)
+    public List<GateStanding> standings() {
+        return withConditions(reviews.standings());
+    }
+
+    private List<GateStanding> withConditions(List<GateStanding> standings) {
+        Set<String> decided = standings.stream()
+                .filter(standing -> standing.stage() == GateStanding.Stage.DECIDED)
+                .map(GateStanding::key)
+                .collect(Collectors.toSet());
+        Set<String> unmet = decided.isEmpty() ? decided : conditions.withUnmet(decided);
+        return standings.stream()
+                .map(standing -> unmet.contains(standing.key()) ? standing.untilConditionsAreMet() : standing)
+                .toList();
+    }
+
     /** The review is being prepared, after a Hold for a further ballot. */
     public void prepare(String key) {
         GateReview review = reviews.get(key);
         boolean held = review.state() == GateReview.State.ON_HOLD;
-        reviews.enter(key, GateReview.State.PREPARING, held ? review.round() + 1 : review.round());
+        reviews.enter(key, GateReview.State.PREPARING, held ? review.round() + 1 : review.round(), clock.instant());
+        events.publishEvent(new GateMoved(review.project(), key));
     }
 
     /** A Hold lasts longer. */
@@ -144,7 +172,14 @@ public class GateReviews {
                 conditions.hasUnmet(review.project()));
         Phase recycleTo = outcome == GateOutcome.RECYCLE ? votes.recycleTarget(key) : null;
         LocalDate reviewOn = outcome == GateOutcome.HOLD ? reviewDay(review) : null;
-        reviews.settle(key, outcome, recycleTo, Summary.of(count, found, outcome, recycleTo, reviewOn), reviewOn);
+        reviews.settle(
+                key,
+                outcome,
+                recycleTo,
+                Summary.of(count, found, outcome, recycleTo, reviewOn),
+                reviewOn,
+                clock.instant());
+        events.publishEvent(new GateMoved(review.project(), key));
         reviews.noteTable(key, rules.outcomeTable());
         if (outcome == GateOutcome.HOLD) {
             record(reviews.get(key), review.ballotKey(), "gate-hold", rules);

@@ -1,5 +1,6 @@
 package dev.tollgate.gate;
 
+import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.governance.Ballot;
 import dev.tollgate.governance.Ballots;
 import dev.tollgate.governance.CountedVote;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class GateVotes {
     private final Ballots ballots;
     private final Seats seats;
     private final WorkingDays calendar;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GateVotes(
@@ -51,6 +54,7 @@ public class GateVotes {
             Ballots ballots,
             Seats seats,
             WorkingDays calendar,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.details = details;
@@ -59,6 +63,7 @@ public class GateVotes {
         this.ballots = ballots;
         this.seats = seats;
         this.calendar = calendar;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,7 +117,8 @@ public class GateVotes {
                 rules.quorumPercent(),
                 rules.chairMustVote(),
                 calendar.after(clock.instant(), rules.votingDays())));
-        reviews.enter(reviewKey, GateReview.State.VOTING, review.round());
+        reviews.enter(reviewKey, GateReview.State.VOTING, review.round(), clock.instant());
+        events.publishEvent(new GateMoved(review.project(), reviewKey));
         reviews.noteTable(reviewKey, rules.version());
         Ballot ballot = ballots.find(review.ballotKey()).orElseThrow();
         return new OpenBallot(ballot.voters(), ballot.closesAt());

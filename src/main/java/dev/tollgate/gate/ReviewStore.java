@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ReviewStore {
+
+    /** A conditional go waits for its conditions while they are being agreed; until they are met, others know. */
+    private static final String STANDINGS = """
+            select review.key, review.project_id, review.gate, review.outcome, review.witnessed, review.since,
+                case
+                    when review.state = 'VOTING' and review.outcome = 'CONDITIONAL_GO' then 'CONDITIONS'
+                    when review.state = 'VOTING' then 'VOTES'
+                    when review.state = 'PREPARING' then 'EVIDENCE'
+                    else review.state
+                end as stage
+            from gate_review review""";
 
     private final JdbcClient jdbc;
 
@@ -30,9 +42,9 @@ class ReviewStore {
         return jdbc.sql("""
                                 insert into gate_review
                                     (key, project_id, gate, tier, state, round, outcome, summary, witnessed, opened_at,
-                                     decided_at)
+                                     decided_at, since)
                                 values (:key, :project, :gate, :tier, :state, :round, :outcome, :summary, :witnessed,
-                                        :openedAt, :decidedAt)
+                                        :openedAt, :decidedAt, :openedAt)
                                 on conflict (key) do nothing
                                 """)
                         .param("key", review.key())
@@ -70,19 +82,29 @@ class ReviewStore {
                 .list();
     }
 
-    void enter(String key, GateReview.State state, int round) {
-        jdbc.sql("update gate_review set state = :state, round = :round where key = :key and state <> 'DECIDED'")
+    void enter(String key, GateReview.State state, int round, Instant now) {
+        jdbc.sql("""
+                        update gate_review set state = :state, round = :round,
+                            since = case when state = :state then since else :now end
+                        where key = :key and state <> 'DECIDED'
+                        """)
                 .param("key", key)
                 .param("state", state.name())
                 .param("round", round)
+                .param("now", Rows.stamp(now))
                 .update();
     }
 
     void settle(
-            String key, GateOutcome outcome, @Nullable Phase recycleTo, String summary, @Nullable LocalDate reviewOn) {
+            String key,
+            GateOutcome outcome,
+            @Nullable Phase recycleTo,
+            String summary,
+            @Nullable LocalDate reviewOn,
+            Instant now) {
         jdbc.sql("""
                         update gate_review set outcome = :outcome, recycle_to = :recycleTo, summary = :summary,
-                            review_on = :reviewOn,
+                            review_on = :reviewOn, since = :now,
                             state = case when :outcome = 'HOLD' then 'ON_HOLD' else state end
                         where key = :key and state <> 'DECIDED'
                         """)
@@ -91,6 +113,7 @@ class ReviewStore {
                 .param("recycleTo", Rows.name(recycleTo))
                 .param("summary", summary)
                 .param("reviewOn", reviewOn)
+                .param("now", Rows.stamp(now))
                 .update();
     }
 
@@ -104,7 +127,7 @@ class ReviewStore {
     /** Answers false where it was decided already. */
     boolean decide(String key, Instant now) {
         return jdbc.sql("""
-                                update gate_review set state = 'DECIDED', decided_at = :now
+                                update gate_review set state = 'DECIDED', decided_at = :now, since = :now
                                 where key = :key and state <> 'DECIDED'
                                 """).param("key", key).param("now", Rows.stamp(now)).update() == 1;
     }
@@ -114,6 +137,30 @@ class ReviewStore {
                         update gate_review set decision_tables = array_append(decision_tables, :version)
                         where key = :key and not (:version = any (decision_tables))
                         """).param("key", key).param("version", version).update();
+    }
+
+    List<GateStanding> standings(Collection<String> keys) {
+        return jdbc.sql(STANDINGS + " where review.key = any (:keys) order by review.key")
+                .param("keys", keys.toArray(String[]::new))
+                .query(ReviewStore::standing)
+                .list();
+    }
+
+    List<GateStanding> standings() {
+        return jdbc.sql(STANDINGS + " order by review.key")
+                .query(ReviewStore::standing)
+                .list();
+    }
+
+    private static GateStanding standing(ResultSet row, int number) throws SQLException {
+        return new GateStanding(
+                row.getString("key"),
+                new ProjectId(row.getString("project_id")),
+                GateKind.valueOf(row.getString("gate")),
+                GateStanding.Stage.valueOf(row.getString("stage")),
+                Rows.moment(row, "since"),
+                Rows.choice(row, "outcome", GateOutcome.class),
+                row.getBoolean("witnessed"));
     }
 
     private static GateReview review(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.tollgate.portfolio;
 
+import dev.tollgate.gate.GateReviews;
+import dev.tollgate.gate.GateStanding;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.PersonId;
@@ -20,17 +22,19 @@ public class Portfolio {
     private final PortfolioStore store;
     private final PortfolioSearch search;
     private final Projects projects;
+    private final GateReviews gates;
     private final OpenTasks tasks;
 
-    Portfolio(PortfolioStore store, PortfolioSearch search, Projects projects, OpenTasks tasks) {
+    Portfolio(PortfolioStore store, PortfolioSearch search, Projects projects, GateReviews gates, OpenTasks tasks) {
         this.store = store;
         this.search = search;
         this.projects = projects;
+        this.gates = gates;
         this.tasks = tasks;
     }
 
     /** How much was built again. */
-    public record Rebuilt(int projects, int tasks) {}
+    public record Rebuilt(int projects, int gates, int tasks) {}
 
     /** The projects that fit the question and that somebody with these roles may see. */
     @Transactional(readOnly = true)
@@ -49,13 +53,15 @@ public class Portfolio {
                 page.total());
     }
 
-    /** Builds every row again from the register and the open tasks; what happens meanwhile waits for it. */
+    /** Builds every row again from the register, the gates and the open tasks; what happens meanwhile waits for it. */
     public Rebuilt rebuild() {
         store.lockAndEmpty();
         List<Project> all = projects.all();
         store.save(all);
+        List<GateStanding> standings = gates.standings();
+        store.saveGates(standings);
         List<OpenTask> open = tasks.all();
         store.open(open);
-        return new Rebuilt(all.size(), open.size());
+        return new Rebuilt(all.size(), standings.size(), open.size());
     }
 }

@@ -32,13 +32,13 @@ class PortfolioSearch {
         this.jdbc = jdbc;
     }
 
-    /** The page with the count of all; a second statement only behind the last page, where no row carries the count. */
+    /** The page with the count of all; behind the last page, where no row carries the count, one more statement. */
     PortfolioPage find(PortfolioQuestion question) {
         return find(Condition.of(question), question);
     }
 
     PortfolioPage findAmong(Collection<ProjectId> seen, PortfolioQuestion question) {
-        return find(Condition.of(question).and("id = any(:seen)", "seen", texts(seen)), question);
+        return find(Condition.of(question).and("id = any (:seen)", "seen", texts(seen)), question);
     }
 
     private PortfolioPage find(Condition condition, PortfolioQuestion question) {
@@ -53,15 +53,21 @@ class PortfolioSearch {
     }
 
     static String pageSql(Condition condition, PortfolioOrder order) {
-        return "select *, (select count(*) from portfolio_project" + condition.sql() + ") as total"
-                + " from portfolio_project" + condition.sql() + " order by " + order.sql()
-                + " limit :size offset :skipped";
+        return "select *, (" + countSql(condition) + ") as total from portfolio_project" + condition.sql()
+                + " order by " + order.sql() + " limit :size offset :skipped";
+    }
+
+    /** Counts are kept for everything that sorts projects; only a person, a text or one's own projects are counted. */
+    static String countSql(Condition condition) {
+        return condition.kept()
+                ? "select coalesce(sum(projects), 0) from portfolio_count" + condition.sql()
+                : "select count(*) from portfolio_project" + condition.sql();
     }
 
     private long count(Condition condition, PortfolioQuestion question) {
         return question.page() == 0
                 ? 0
-                : jdbc.sql("select count(*) from portfolio_project" + condition.sql())
+                : jdbc.sql(countSql(condition))
                         .params(condition.values())
                         .query(Long.class)
                         .single();
@@ -81,29 +87,40 @@ class PortfolioSearch {
 
     private record Counted(PortfolioLine line, long total) {}
 
-    /** What the rows must fulfil, and the values in it. */
-    record Condition(String sql, Map<String, Object> values) {
+    /**
+     * What the rows must fulfil, and the values in it.
+     *
+     * @param kept whether the counts that are kept can answer it
+     */
+    record Condition(String sql, Map<String, Object> values, boolean kept) {
+
+        static final Condition EVERYTHING = new Condition("", Map.of(), true);
 
         static Condition of(PortfolioQuestion question) {
             GateKind gate = question.nextGate();
-            return new Condition("", Map.of())
-                    .and("phase = :phase", "phase", name(question.phase()))
-                    .and("state = :state", "state", name(question.state()))
-                    .and("tier = :tier", "tier", name(question.tier()))
-                    .and("next_gate = :gate", "gate", gate == null ? null : gate.code())
-                    .and("programme = :programme", "programme", question.programme())
+            return EVERYTHING
+                    .andKept("phase = :phase", "phase", name(question.phase()))
+                    .andKept("state = :state", "state", name(question.state()))
+                    .andKept("tier = :tier", "tier", name(question.tier()))
+                    .andKept("next_gate = :gate", "gate", gate == null ? null : gate.code())
+                    .andKept("programme = :programme", "programme", question.programme())
                     .and("id in (select project_id from portfolio_waiting where who = :who)", "who", question.waitsOn())
                     .and("lower(id || ' ' || name) like :text", "text", pattern(question.text()));
         }
 
         /** Where there is no value there is no condition. */
         Condition and(String term, String name, @Nullable Object value) {
-            if (value == null) {
-                return this;
-            }
+            return value == null ? this : with(term, name, value, false);
+        }
+
+        Condition andKept(String term, String name, @Nullable Object value) {
+            return value == null ? this : with(term, name, value, kept);
+        }
+
+        private Condition with(String term, String name, Object value, boolean stillKept) {
             Map<String, Object> more = new LinkedHashMap<>(values);
             more.put(name, value);
-            return new Condition(sql + (sql.isEmpty() ? " where " : " and ") + term, more);
+            return new Condition(sql + (sql.isEmpty() ? " where " : " and ") + term, more, stillKept);
         }
 
         private static @Nullable String name(@Nullable Enum<?> value) {
@@ -136,7 +153,7 @@ class PortfolioSearch {
                 row.getLong("total"));
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
+    static Waiting waiting(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         String who = row.getString("who");
         OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
@@ -149,7 +166,7 @@ class PortfolioSearch {
                 due == null ? null : due.toInstant());
     }
 
-    private static String[] texts(Collection<ProjectId> ids) {
+    static String[] texts(Collection<ProjectId> ids) {
         return ids.stream().map(ProjectId::value).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.portfolio;
 
+import dev.tollgate.gate.GateStanding;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.ProjectState;
 import dev.tollgate.vocabulary.GateKind;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,8 @@ class PortfolioStore {
     /** More than projects of one year, so that years come first. */
     private static final long YEAR = 1_000_000_000_000L;
 
+    private static final Pattern GATE = Pattern.compile("PRJ-\\d{4}-\\d{3,}\\.G\\d+(?:-R\\d+)?");
+
     private final JdbcTemplate jdbc;
 
     PortfolioStore(JdbcTemplate jdbc) {
@@ -34,21 +39,26 @@ class PortfolioStore {
 
     /** Writers wait from here to the end of the transaction; readers see the old rows. */
     void lockAndEmpty() {
-        jdbc.execute("lock table portfolio_project, portfolio_waiting in share row exclusive mode");
+        jdbc.execute("lock table portfolio_project, portfolio_gate, portfolio_waiting in share row exclusive mode");
         jdbc.update("delete from portfolio_waiting");
         jdbc.update("delete from portfolio_project");
+        jdbc.update("delete from portfolio_count");
+        jdbc.update("delete from portfolio_gate");
+        jdbc.update("delete from portfolio_gate_count");
     }
 
     void save(Collection<Project> projects) {
-        jdbc.batchUpdate(
+        insert(
                 """
                 insert into portfolio_project (id, position, name, phase, phase_rank, state, next_gate, tier, tier_rank,
                     value, currency, programme, owner_group)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[],
+                    ?::text[], ?::smallint[], ?::numeric[], ?::text[], ?::text[], ?::text[])
                 on conflict (id) do update set name = excluded.name, phase = excluded.phase,
                     phase_rank = excluded.phase_rank, state = excluded.state, next_gate = excluded.next_gate,
                     tier = excluded.tier, tier_rank = excluded.tier_rank, value = excluded.value,
-                    currency = excluded.currency, programme = excluded.programme, owner_group = excluded.owner_group""",
+                    currency = excluded.currency, programme = excluded.programme,
+                    owner_group = excluded.owner_group""",
                 // In one order, so that two transactions never wait for each other.
                 projects.stream()
                         .sorted(Comparator.comparing(Project::id))
@@ -56,15 +66,44 @@ class PortfolioStore {
                         .toList());
     }
 
-    void open(Collection<OpenTask> tasks) {
-        jdbc.batchUpdate(
-                """
-                insert into portfolio_waiting (task_id, kind, who, project_id, task, since, due)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", tasks.stream().flatMap(task -> rows(task).stream()).toList());
+    void saveGates(Collection<GateStanding> standings) {
+        insert("""
+                insert into portfolio_gate (key, project_id, gate, stage, since, outcome, witnessed)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                    ?::boolean[])
+                on conflict (key) do update set stage = excluded.stage, since = excluded.since,
+                    outcome = excluded.outcome""", standings.stream().map(PortfolioStore::row).toList());
     }
 
-    void close(String taskId) {
-        jdbc.update("delete from portfolio_waiting where task_id = ?", taskId);
+    void open(Collection<OpenTask> tasks) {
+        insert("""
+                insert into portfolio_waiting (task_id, kind, who, project_id, gate_key, task, since, due)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[]) on conflict do nothing""", tasks.stream().flatMap(task -> rows(task).stream()).toList());
+    }
+
+    void close(Collection<String> taskIds) {
+        if (!taskIds.isEmpty()) {
+            jdbc.update(
+                    "delete from portfolio_waiting where task_id = any (?)", (Object) taskIds.toArray(String[]::new));
+        }
+    }
+
+    /** One statement for all rows, one array for each column. */
+    private void insert(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Object[] columns = new Object[rows.get(0).length];
+        for (int column = 0; column < columns.length; column++) {
+            int position = column;
+            columns[column] = rows.stream().map(row -> text(row[position])).toArray(String[]::new);
+        }
+        jdbc.update(sql, columns);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable Object[] row(Project project) {
@@ -134,10 +173,29 @@ class PortfolioStore {
             who.kind(),
             who.id(),
             project.value(),
+            gateKey(task.businessKey()),
             task.name(),
             utc(task.since()),
             due == null ? null : utc(due)
         };
+    }
+
+    private static @Nullable Object[] row(GateStanding standing) {
+        return new @Nullable Object[] {
+            standing.key(),
+            standing.project().value(),
+            standing.gate().code(),
+            standing.stage().name(),
+            utc(standing.since()),
+            standing.outcome() == null ? null : standing.outcome().name(),
+            standing.witnessed()
+        };
+    }
+
+    /** What belongs to a review has its key as the first part of its own. */
+    private static @Nullable String gateKey(String businessKey) {
+        Matcher review = GATE.matcher(businessKey);
+        return review.lookingAt() ? review.group() : null;
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -1,6 +1,14 @@
-/** The list of all projects: where each stands, which gate comes next and whom it waits on. */
+/** The lists of all projects and all gates: where each stands, what comes next and whom it waits on. */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "people", "project", "project :: events", "workflow", "workflow :: events"
+        allowedDependencies = {
+            "vocabulary",
+            "people",
+            "project",
+            "project :: events",
+            "gate",
+            "gate :: events",
+            "workflow",
+            "workflow :: events"
         })
 @NullMarked
 package dev.tollgate.portfolio;

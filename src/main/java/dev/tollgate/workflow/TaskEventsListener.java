@@ -1,5 +1,6 @@
 package dev.tollgate.workflow;
 
+import dev.tollgate.workflow.events.TaskChanged;
 import dev.tollgate.workflow.events.TaskEnded;
 import dev.tollgate.workflow.events.TaskOpened;
 import dev.tollgate.workflow.events.TaskReassigned;
@@ -7,10 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the rooms that a task was opened, given to somebody else or ended; in the engine's transaction. */
+/** Tells the rooms that a task was opened, given to somebody else, changed or ended; in the engine's transaction. */
 @Component
 class TaskEventsListener implements TaskListener {
 
@@ -29,9 +31,18 @@ class TaskEventsListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> events.publishEvent(new TaskOpened(snapshot.open(), now));
             case EVENTNAME_ASSIGNMENT -> events.publishEvent(new TaskReassigned(snapshot.open(), now));
+            case EVENTNAME_UPDATE -> updated(snapshot, now);
             case EVENTNAME_COMPLETE -> events.publishEvent(ended(snapshot, true, now));
             case EVENTNAME_DELETE -> events.publishEvent(ended(snapshot, false, now));
             default -> throw new IllegalStateException("Not listening to " + task.getEventName() + ".");
+        }
+    }
+
+    /** Where the assignee changed, the engine tells of the assignment next. */
+    private void updated(TaskSnapshot snapshot, Instant now) {
+        boolean reassigned = ((TaskEntity) snapshot.task()).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE);
+        if (!reassigned) {
+            events.publishEvent(new TaskChanged(snapshot.open(), now));
         }
     }
 

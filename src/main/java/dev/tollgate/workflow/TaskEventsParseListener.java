@@ -15,6 +15,7 @@ class TaskEventsParseListener extends AbstractBpmnParseListener {
     private static final List<String> TOLD = List.of(
             TaskListener.EVENTNAME_CREATE,
             TaskListener.EVENTNAME_ASSIGNMENT,
+            TaskListener.EVENTNAME_UPDATE,
             TaskListener.EVENTNAME_COMPLETE,
             TaskListener.EVENTNAME_DELETE);
 

@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestEnvironment.class)
 @Import(TestBeans.class)
-@ExtendWith(TidyAfterEachTest.class)
+@ExtendWith({TidyAfterEachTest.class, ReadModelsEqualARebuild.class})
 public @interface TollgateTest {
 
     /** The first administrator of every test database. */

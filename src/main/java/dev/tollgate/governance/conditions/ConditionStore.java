@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +69,14 @@ class ConditionStore {
                 .param("project", project.value())
                 .query(ConditionStore::condition)
                 .list();
+    }
+
+    Set<String> withUnmet(Collection<String> subjects) {
+        return Set.copyOf(jdbc.sql("select distinct subject_key from decision_condition where subject_key = any (:subjects)"
+                        + " and state in ('AGREED', 'OPEN', 'REPORTED', 'LAPSED')")
+                .param("subjects", subjects.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Answers false where the condition is in none of the states from which it may go there. */

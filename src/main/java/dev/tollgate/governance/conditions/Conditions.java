@@ -11,7 +11,9 @@ import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -82,6 +84,12 @@ public class Conditions {
     @Transactional(readOnly = true)
     public List<Condition> unmet(ProjectId project) {
         return store.unmet(project);
+    }
+
+    /** Those of the given subjects that demand something that is not met. */
+    @Transactional(readOnly = true)
+    public Set<String> withUnmet(Collection<String> subjects) {
+        return store.withUnmet(subjects);
     }
 
     /** The owner says that it is done. A lapsed condition stays lapsed until somebody confirms it. */

@@ -1,12 +1,16 @@
 package dev.tollgate.portfolio.web;
 
+import dev.tollgate.gate.GateStanding;
 import dev.tollgate.people.CurrentPerson;
+import dev.tollgate.portfolio.GateQuestion;
 import dev.tollgate.portfolio.Portfolio;
+import dev.tollgate.portfolio.PortfolioGates;
 import dev.tollgate.portfolio.PortfolioOrder;
 import dev.tollgate.portfolio.PortfolioQuestion;
 import dev.tollgate.project.ProjectState;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.Phase;
+import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
 import dev.tollgate.vocabulary.Tier;
 import java.util.Arrays;
@@ -20,16 +24,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of projects: all of them for the PMO and whoever leads, one's own for everybody else. */
+/** The lists of projects and gates: all of them for the PMO and whoever leads, one's own for everybody else. */
 @RestController
 @RequestMapping("/api/portfolio")
 class PortfolioController {
 
     private final Portfolio portfolio;
+    private final PortfolioGates gates;
     private final CurrentPerson reader;
 
-    PortfolioController(Portfolio portfolio, CurrentPerson reader) {
+    PortfolioController(Portfolio portfolio, PortfolioGates gates, CurrentPerson reader) {
         this.portfolio = portfolio;
+        this.gates = gates;
         this.reader = reader;
     }
 
@@ -63,6 +69,34 @@ class PortfolioController {
                 page,
                 size);
         return PortfolioView.of(portfolio.find(question, reader.require(), reader.roles()), question);
+    }
+
+    /**
+     * @param stage EVIDENCE, VOTES, CONDITIONS, ON_HOLD or DECIDED
+     * @param gate G1 to G4
+     * @param waitsOn a person's or a group's id
+     * @param sort {@code since}, {@code due} or {@code project}
+     */
+    @GetMapping("/gates")
+    GatesView gates(
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String gate,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String waitsOn,
+            @RequestParam(defaultValue = "since") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        GateQuestion question = new GateQuestion(
+                oneOf(GateStanding.Stage.class, "stage", stage),
+                given(gate).map(GateKind::ofCode).orElse(null),
+                given(project).map(ProjectId::new).orElse(null),
+                given(programme).orElse(null),
+                given(waitsOn).orElse(null),
+                GateQuestion.Order.of(sort),
+                page,
+                size);
+        return GatesView.of(gates.find(question, reader.require(), reader.roles()), question);
     }
 
     @PostMapping("/rebuild")

@@ -18,14 +18,15 @@ record PortfolioView(List<Line> content, Page page) {
     static PortfolioView of(PortfolioPage found, PortfolioQuestion question) {
         return new PortfolioView(
                 found.lines().stream().map(Line::of).toList(),
-                new Page(
-                        question.page(),
-                        question.size(),
-                        found.total(),
-                        (found.total() + question.size() - 1) / question.size()));
+                Page.of(question.page(), question.size(), found.total()));
     }
 
-    record Page(int number, int size, long totalElements, long totalPages) {}
+    record Page(int number, int size, long totalElements, long totalPages) {
+
+        static Page of(int number, int size, long total) {
+            return new Page(number, size, total, (total + size - 1) / size);
+        }
+    }
 
     record Line(
             String id,
