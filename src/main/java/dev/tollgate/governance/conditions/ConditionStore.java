@@ -72,11 +72,12 @@ class ConditionStore {
     }
 
     Set<String> withUnmet(Collection<String> subjects) {
-        return Set.copyOf(jdbc.sql("select distinct subject_key from decision_condition where subject_key = any (:subjects)"
-                        + " and state in ('AGREED', 'OPEN', 'REPORTED', 'LAPSED')")
-                .param("subjects", subjects.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select distinct subject_key from decision_condition where subject_key = any (:subjects)"
+                                + " and state in ('AGREED', 'OPEN', 'REPORTED', 'LAPSED')")
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** Answers false where the condition is in none of the states from which it may go there. */
