@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.project.schedule;
+
+import org.jspecify.annotations.NullMarked;
