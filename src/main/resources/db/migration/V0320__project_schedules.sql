@@ -1,4 +1,5 @@
--- The schedules of projects, version by version, as they came out of planning tools.
+-- The schedules of projects, version by version, as they came out of planning tools. Rows that nobody may change cannot
+-- be referred to by foreign keys, whose check locks them.
 create table project_schedule (
     project_id varchar(20) not null references project (id),
     version int not null,
@@ -32,8 +33,7 @@ create table project_schedule_task (
     critical boolean not null,
     slack_minutes bigint,
     resources text[] not null,
-    primary key (project_id, version, uid),
-    foreign key (project_id, version) references project_schedule (project_id, version)
+    primary key (project_id, version, uid)
 );
 
 create table project_schedule_link (
@@ -45,8 +45,7 @@ create table project_schedule_link (
     type varchar(16) not null
         check (type in ('FINISH_TO_START', 'START_TO_START', 'FINISH_TO_FINISH', 'START_TO_FINISH')),
     lag_minutes bigint not null,
-    primary key (project_id, version, position),
-    foreign key (project_id, version) references project_schedule (project_id, version)
+    primary key (project_id, version, position)
 );
 
 -- Which version stood when a baseline was agreed.
@@ -54,9 +53,7 @@ create table project_schedule_baseline (
     project_id varchar(20) not null,
     baseline int not null,
     version int not null,
-    primary key (project_id, baseline),
-    foreign key (project_id, version) references project_schedule (project_id, version),
-    foreign key (project_id, baseline) references project_baseline (project_id, number)
+    primary key (project_id, baseline)
 );
 
 create trigger project_schedule_append_only before update or delete or truncate on project_schedule

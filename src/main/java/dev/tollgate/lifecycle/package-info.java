@@ -5,6 +5,7 @@
             "people",
             "documents",
             "project",
+            "project :: schedule",
             "governance",
             "gate",
             "gate :: events",

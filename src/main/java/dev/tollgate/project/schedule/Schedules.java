@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The schedules of projects: read from plan files, compared, and taken over as a new version beside the old ones. */
@@ -52,16 +51,6 @@ public class Schedules {
      * @param base the number of the version with which it was compared, 0 where there is none
      */
     public record Preview(int base, Schedule schedule, ScheduleChange change) {}
-
-    /**
-     * The titles of the projects in a file, in its order.
-     *
-     * @throws RuleBroken where the file cannot be read
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> titles(byte[] content) {
-        return read(content).stream().map(Schedule::title).toList();
-    }
 
     /**
      * Compares a file with the schedule that holds; nothing is written.
@@ -122,6 +111,12 @@ public class Schedules {
     @Transactional(readOnly = true)
     public Optional<ScheduleVersion> agreed(ProjectId project) {
         return store.agreed(project);
+    }
+
+    /** The schedule that holds as Microsoft Project XML; none before the first file was taken over. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> export(ProjectId project) {
+        return store.current(project).map(ScheduleVersion::schedule).map(PlanExport::mspdi);
     }
 
     /** A baseline is agreed on the schedule that holds at that moment. */

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.project.schedule;
-
-import org.jspecify.annotations.NullMarked;
