@@ -112,7 +112,10 @@ class PlanImportFacts implements TaskFactsProvider {
                                 + change.rows().size() + ")"
                         : "What changes",
                 List.of("Row", "Task", "Difference", "Start", "Finish"),
-                change.rows().stream().limit(MOST_ROWS).map(PlanImportFacts::row).toList(),
+                change.rows().stream()
+                        .limit(MOST_ROWS)
+                        .map(PlanImportFacts::row)
+                        .toList(),
                 "The file says what the plan says already."));
         return sections;
     }
@@ -123,7 +126,10 @@ class PlanImportFacts implements TaskFactsProvider {
         return List.of(
                 Cell.of(String.valueOf(row.task().row())),
                 Cell.of(row.task().name()),
-                Cell.of(row.kinds().stream().sorted().map(PlanImportFacts::words).collect(Collectors.joining(", "))),
+                Cell.of(row.kinds().stream()
+                        .sorted()
+                        .map(PlanImportFacts::words)
+                        .collect(Collectors.joining(", "))),
                 Cell.of(fromTo(was == null ? null : was.start(), is == null ? null : is.start())),
                 Cell.of(fromTo(was == null ? null : was.finish(), is == null ? null : is.finish())));
     }

@@ -61,7 +61,8 @@ final class PlanSignature {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new RuleBroken(
-                            "file", "The file declares a document type, which no planning tool writes; export it again.");
+                            "file",
+                            "The file declares a document type, which no planning tool writes; export it again.");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(reader.getLocalName());

@@ -31,17 +31,11 @@ public record Schedule(
 
     /** The earliest start of all rows. */
     public Optional<LocalDateTime> start() {
-        return tasks.stream()
-                .map(ScheduleTask::start)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        return tasks.stream().map(ScheduleTask::start).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** The latest finish of all rows. */
     public Optional<LocalDateTime> finish() {
-        return tasks.stream()
-                .map(ScheduleTask::finish)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+        return tasks.stream().map(ScheduleTask::finish).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 }

@@ -72,8 +72,8 @@ public record ScheduleChange(List<Row> rows) {
             if (was == null) {
                 rows.add(new Row(Set.of(Kind.ADDED), null, is));
             } else {
-                boolean relinked = !oldLinks.getOrDefault(is.uid(), Set.of())
-                        .equals(newLinks.getOrDefault(is.uid(), Set.of()));
+                boolean relinked =
+                        !oldLinks.getOrDefault(is.uid(), Set.of()).equals(newLinks.getOrDefault(is.uid(), Set.of()));
                 Set<Kind> kinds = kinds(was, is, relinked);
                 if (!kinds.isEmpty()) {
                     rows.add(new Row(kinds, was, is));

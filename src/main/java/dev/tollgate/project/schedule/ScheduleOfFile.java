@@ -67,8 +67,8 @@ final class ScheduleOfFile {
     /** The row of level 0 is the project itself; a row without a name and dates is one that the author left blank. */
     private static boolean isTask(Task task) {
         Integer level = task.getOutlineLevel();
-        boolean blank = task.getNull()
-                || ((task.getName() == null || task.getName().isBlank()) && task.getStart() == null);
+        boolean blank =
+                task.getNull() || ((task.getName() == null || task.getName().isBlank()) && task.getStart() == null);
         boolean theProject = level != null && level == 0 && Objects.equals(task.getUniqueID(), 0);
         return !blank && !theProject && task.getUniqueID() != null;
     }
@@ -134,7 +134,8 @@ final class ScheduleOfFile {
             ScheduleTask row = tasks.get(task.getUniqueID());
             if (row != null && row.finish() != null) {
                 task.getResourceAssignments().stream()
-                        .filter(work -> work.getStart() != null && work.getStart().isAfter(row.finish()))
+                        .filter(work ->
+                                work.getStart() != null && work.getStart().isAfter(row.finish()))
                         .forEach(work -> warnings.add(Oddities.inRow(
                                 row, "somebody works on it from " + work.getStart() + ", after it is finished")));
             }

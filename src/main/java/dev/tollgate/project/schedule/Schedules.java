@@ -96,7 +96,8 @@ public class Schedules {
                     project,
                     "plan-imported",
                     "Version " + version.number() + " from " + file.name() + ": "
-                            + schedule.tasks().size() + " rows, " + change.rows().size() + " of them different");
+                            + schedule.tasks().size() + " rows, "
+                            + change.rows().size() + " of them different");
         }
         return new Preview(holds, schedule, change);
     }

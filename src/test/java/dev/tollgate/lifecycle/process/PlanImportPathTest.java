@@ -76,8 +76,7 @@ class PlanImportPathTest {
     private static String task(int uid, String name, int from, int to) {
         return """
                 <Task><UID>%d</UID><ID>%d</ID><Name>%s</Name><OutlineLevel>1</OutlineLevel>
-                <Start>2027-03-%02dT08:00:00</Start><Finish>2027-03-%02dT17:00:00</Finish></Task>"""
-                .formatted(uid, uid, name, from, to);
+                <Start>2027-03-%02dT08:00:00</Start><Finish>2027-03-%02dT17:00:00</Finish></Task>""".formatted(uid, uid, name, from, to);
     }
 
     private void handIn(ProjectId project, String content) {
@@ -103,7 +102,9 @@ class PlanImportPathTest {
 
     private String facts(String taskKey, ProjectId project) {
         Task task = work.task(project.value(), taskKey, "life-pm");
-        return http.as(persons.with("life-pm")).get("/api/tasks/" + task.getId() + "/facts").body();
+        return http.as(persons.with("life-pm"))
+                .get("/api/tasks/" + task.getId() + "/facts")
+                .body();
     }
 
     @Test
@@ -148,7 +149,9 @@ class PlanImportPathTest {
         assertThat(schedules.agreed(project).orElseThrow().schedule().tasks())
                 .extracting(ScheduleTask::name)
                 .containsExactly("Dig", "Lay <b>");
-        var shown = http.as(persons.with("life-pm")).get("/api/projects/" + id + "/plan/schedule").json();
+        var shown = http.as(persons.with("life-pm"))
+                .get("/api/projects/" + id + "/plan/schedule")
+                .json();
         assertThat(shown.at("/baseline").asInt()).isEqualTo(1);
         assertThat(shown.at("/tasks/0/movedDays").asInt()).isEqualTo(2);
         assertThat(shown.at("/tasks/1/agreed").isNull()).isTrue();
@@ -221,7 +224,10 @@ class PlanImportPathTest {
         // and: only who plans may
         assertThat(put("life-technology", project, content, "").status()).isEqualTo(403);
         assertThat(put("plan-stranger", project, content, "").status()).isEqualTo(404);
-        assertThat(put("life-pm", project, content, "?base=0").json().at("/applied").asBoolean())
+        assertThat(put("life-pm", project, content, "?base=0")
+                        .json()
+                        .at("/applied")
+                        .asBoolean())
                 .isTrue();
         assertThat(put("life-pm", project, content, "?base=0").status())
                 .as("another version holds")

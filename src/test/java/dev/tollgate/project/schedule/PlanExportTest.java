@@ -27,13 +27,13 @@ class PlanExportTest {
 
         // then
         assertThat(ScheduleChange.between(plan, again).rows()).isEmpty();
-        assertThat(again.tasks()).extracting(ScheduleTask::resources).isEqualTo(plan.tasks().stream()
-                .map(ScheduleTask::resources)
-                .toList());
+        assertThat(again.tasks())
+                .extracting(ScheduleTask::resources)
+                .isEqualTo(plan.tasks().stream().map(ScheduleTask::resources).toList());
         assertThat(again.title()).isEqualTo(plan.title());
-        assertThat(again.tasks()).extracting(ScheduleTask::level).isEqualTo(plan.tasks().stream()
-                .map(ScheduleTask::level)
-                .toList());
+        assertThat(again.tasks())
+                .extracting(ScheduleTask::level)
+                .isEqualTo(plan.tasks().stream().map(ScheduleTask::level).toList());
     }
 
     @Test

@@ -105,7 +105,9 @@ class PlanReaderTest {
     void namesInAnyScriptSurvive() {
         // when
         Schedule schedule = only(Plans.mspdi(
-                Plans.task(1, "مرحلة الاختبار", 1, 2), Plans.task(2, "試験 🚰", 3, 4), Plans.task(3, "&lt;b&gt;=1+1", 5, 5)));
+                Plans.task(1, "مرحلة الاختبار", 1, 2),
+                Plans.task(2, "試験 🚰", 3, 4),
+                Plans.task(3, "&lt;b&gt;=1+1", 5, 5)));
 
         // then
         assertThat(schedule.tasks())
