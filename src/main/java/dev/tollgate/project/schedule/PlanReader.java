@@ -4,6 +4,7 @@ import dev.tollgate.vocabulary.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,7 @@ class PlanReader implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new RuleBroken("file", "Reading the plan was interrupted; send it again.");
         } catch (ExecutionException failed) {
-            throw refusal(format, failed.getCause());
+            throw refusal(format, Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 
