@@ -19,7 +19,8 @@ class BodyLimitFilter implements Filter {
     private static final DataSize DEPLOYMENTS = DataSize.ofMegabytes(10);
     private static final DataSize OTHERS = DataSize.ofMegabytes(2);
 
-    private static final Pattern DOCUMENT_PATHS = Pattern.compile("/api/imports|/api/projects/[^/]+/documents");
+    private static final Pattern DOCUMENT_PATHS =
+            Pattern.compile("/api/imports(/[^/]+/file)?|/api/import-mappings/proposal|/api/projects/[^/]+/documents");
     private static final Pattern DEPLOYMENT_PATHS =
             Pattern.compile("(/engine-rest|/camunda/api/engine/engine/default)/deployment/.*");
 

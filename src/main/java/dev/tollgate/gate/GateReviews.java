@@ -6,6 +6,7 @@ import dev.tollgate.gate.events.GateOpened;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
 import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Project;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.GateKind;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -198,15 +200,53 @@ public class GateReviews {
         }
     }
 
-    /** A gate that was passed elsewhere, before the project was imported. */
+    /**
+     * A gate that was passed elsewhere, before the project was imported.
+     *
+     * @param on when, or by when at the latest
+     */
+    public record ImportedGate(ProjectId project, GateKind gate, LocalDate on) {
+
+        private String key() {
+            return project.child(gate.code());
+        }
+    }
+
+    /** Puts one gate that was passed elsewhere on record. */
     public void recordImported(ProjectId project, GateKind gate, LocalDate on) {
-        String key = project.child(gate.code());
-        Tier tier = Objects.requireNonNullElse(projects.get(project).tier(), Tier.STANDARD);
-        Instant passed = calendar.endOf(on);
-        var review = new GateReview(
-                key,
-                project,
-                gate,
+        recordImported(List.of(new ImportedGate(project, gate, on)));
+    }
+
+    /** Puts gates that were passed elsewhere on record; nobody here witnessed them. Those on record stay. */
+    public void recordImported(List<ImportedGate> passed) {
+        Map<ProjectId, Tier> tiers =
+                projects
+                        .all(passed.stream()
+                                .map(ImportedGate::project)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Project::id, project -> Objects.requireNonNullElse(project.tier(), Tier.STANDARD)));
+        List<GateReview> imported = passed.stream()
+                .map(gate -> imported(gate, tiers.getOrDefault(gate.project(), Tier.STANDARD)))
+                .filter(reviews.areMissing(
+                        passed.stream().map(ImportedGate::key).toList()))
+                .toList();
+        reviews.insertAll(imported);
+        Rules elsewhere = new Rules("imported", "");
+        decisions.recordImported(imported.stream()
+                .map(review -> decision(review, review.key(), "gate", elsewhere))
+                .toList());
+        imported.forEach(this::tellDecided);
+    }
+
+    private GateReview imported(ImportedGate passed, Tier tier) {
+        Instant at = calendar.endOf(passed.on());
+        return new GateReview(
+                passed.key(),
+                passed.project(),
+                passed.gate(),
                 tier,
                 GateReview.State.DECIDED,
                 1,
@@ -216,11 +256,8 @@ public class GateReviews {
                 null,
                 false,
                 List.of(),
-                passed,
-                passed);
-        if (reviews.insert(review)) {
-            record(review, key, "gate", new Rules("imported", ""));
-        }
+                at,
+                at);
     }
 
     @Transactional(readOnly = true)
@@ -229,26 +266,40 @@ public class GateReviews {
     }
 
     private void record(GateReview review, String subjectKey, String kind, Rules rules) {
-        GateOutcome outcome = Objects.requireNonNull(review.outcome());
-        Instant at = Objects.requireNonNullElse(review.decidedAt(), clock.instant());
-        decisions.record(new NewDecision(
+        decisions.record(decision(review, subjectKey, kind, rules));
+        tellDecided(review);
+    }
+
+    private NewDecision decision(GateReview review, String subjectKey, String kind, Rules rules) {
+        return new NewDecision(
                 review.project(),
                 subjectKey,
                 kind,
-                outcome.name(),
+                outcome(review).name(),
                 review.summary(),
                 null,
                 review.witnessed() ? votes.votes(review.key()) : List.of(),
-                evidence.forTheRecord(review.key()),
+                review.witnessed() ? evidence.forTheRecord(review.key()) : List.of(),
                 rules.modelVersion(),
                 Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
                         .filter(table -> !table.isEmpty())
                         .distinct()
                         .toList(),
                 review.witnessed(),
-                at));
-        events.publishEvent(
-                new GateDecided(review.project(), review.gate(), review.key(), outcome, review.witnessed(), at));
+                decidedAt(review));
+    }
+
+    private void tellDecided(GateReview review) {
+        events.publishEvent(new GateDecided(
+                review.project(), review.gate(), review.key(), outcome(review), review.witnessed(), decidedAt(review)));
+    }
+
+    private static GateOutcome outcome(GateReview review) {
+        return Objects.requireNonNull(review.outcome());
+    }
+
+    private Instant decidedAt(GateReview review) {
+        return Objects.requireNonNullElse(review.decidedAt(), clock.instant());
     }
 
     private LocalDate reviewDay(GateReview review) {

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +35,11 @@ class ReviewStore {
             from gate_review review""";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    ReviewStore(JdbcClient jdbc) {
+    ReviewStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Answers false where the review is there already. */
@@ -60,6 +65,41 @@ class ReviewStore {
                         .param("decidedAt", Rows.stamp(review.decidedAt()))
                         .update()
                 == 1;
+    }
+
+    /** Whether a review of these is not there yet. */
+    Predicate<GateReview> areMissing(List<String> keys) {
+        Set<String> there = jdbc.sql("select key from gate_review where key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query(String.class)
+                .set();
+        return review -> !there.contains(review.key());
+    }
+
+    /** Reviews that are not there yet, in one batch. */
+    void insertAll(List<GateReview> imported) {
+        batches.batchUpdate(
+                """
+                insert into gate_review
+                    (key, project_id, gate, tier, state, round, outcome, summary, witnessed, opened_at, decided_at,
+                     since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                imported.stream()
+                        .map(review -> new @Nullable Object[] {
+                            review.key(),
+                            review.project().value(),
+                            review.gate().name(),
+                            review.tier().name(),
+                            review.state().name(),
+                            review.round(),
+                            Rows.name(review.outcome()),
+                            review.summary(),
+                            review.witnessed(),
+                            Rows.stamp(review.openedAt()),
+                            Rows.stamp(review.decidedAt()),
+                            Rows.stamp(review.openedAt())
+                        })
+                        .toList());
     }
 
     Optional<GateReview> find(String key) {

@@ -6,7 +6,9 @@ import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.ProjectId;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,9 +54,22 @@ public class DecisionRecords {
                     .map(DecisionRecord::id)
                     .orElseThrow();
         }
+        tell(decision);
+        return id;
+    }
+
+    private void tell(NewDecision decision) {
         events.publishEvent(new DecisionRecorded(
                 decision.project(), decision.subjectKey(), decision.kind(), decision.outcome(), decision.decidedAt()));
-        return id;
+    }
+
+    /** Puts decisions on record that were taken elsewhere and are imported now; none of them is on record yet. */
+    public void recordImported(List<NewDecision> decisions) {
+        Map<DecisionId, NewDecision> kept = new LinkedHashMap<>();
+        decisions.forEach(decision -> kept.put(new DecisionId(UUID.randomUUID()), decision));
+        store.insertAll(
+                kept, new Circumstances(List.of(), calendar.zone().getId(), calendar.region()), clock.instant());
+        decisions.forEach(this::tell);
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import dev.tollgate.vocabulary.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +32,23 @@ class DecisionStore {
     /** Its own, so that what is kept for good does not depend on how the API is set up. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    private static final String KEEP = """
+            with kept as (
+            insert into decision_record
+                (id, project_id, subject_key, kind, outcome, summary, decided_by, votes, evidence,
+                 model_version, decision_tables, witnessed, decided_at, recorded_at, seats, recusals,
+                 mandates, inputs, zone, region)
+            values
+                (:id, :project, :subjectKey, :kind, :outcome, :summary, :decidedBy,
+                 cast(:votes as jsonb), cast(:evidence as jsonb),
+                 :modelVersion, :decisionTables, :witnessed, :decidedAt, :now,
+                 cast(:seats as jsonb), cast(:recusals as jsonb), cast(:mandates as jsonb),
+                 cast(:inputs as jsonb), :zone, :region)
+            on conflict (subject_key, kind) do nothing
+            returning id)
+            insert into decision_unchained (decision_id) select id from kept
+            """;
+
     private static final String FITTING = """
              from decision_record
              where (cast(:kind as text) is null or kind = :kind)
@@ -35,9 +56,11 @@ class DecisionStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    DecisionStore(JdbcClient jdbc) {
+    DecisionStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -45,45 +68,45 @@ class DecisionStore {
      * for this subject already.
      */
     boolean insert(DecisionId id, NewDecision decision, Circumstances circumstances, Instant now) {
-        PersonId decidedBy = decision.decidedBy();
-        return jdbc.sql("""
-                                with kept as (
-                                insert into decision_record
-                                    (id, project_id, subject_key, kind, outcome, summary, decided_by, votes, evidence,
-                                     model_version, decision_tables, witnessed, decided_at, recorded_at, seats, recusals,
-                                     mandates, inputs, zone, region)
-                                values
-                                    (:id, :project, :subjectKey, :kind, :outcome, :summary, :decidedBy,
-                                     cast(:votes as jsonb), cast(:evidence as jsonb),
-                                     :modelVersion, :decisionTables, :witnessed, :decidedAt, :now,
-                                     cast(:seats as jsonb), cast(:recusals as jsonb), cast(:mandates as jsonb),
-                                     cast(:inputs as jsonb), :zone, :region)
-                                on conflict (subject_key, kind) do nothing
-                                returning id)
-                                insert into decision_unchained (decision_id) select id from kept
-                                """)
-                        .param("id", id.value())
-                        .param("project", decision.project().value())
-                        .param("subjectKey", decision.subjectKey())
-                        .param("kind", decision.kind())
-                        .param("outcome", decision.outcome())
-                        .param("summary", decision.summary())
-                        .param("decidedBy", decidedBy == null ? null : decidedBy.value())
-                        .param("votes", written(decision.votes(), KeptVote::of))
-                        .param("evidence", written(decision.evidence()))
-                        .param("modelVersion", decision.modelVersion())
-                        .param("decisionTables", words(decision.decisionTables()))
-                        .param("witnessed", decision.witnessed())
-                        .param("decidedAt", at(decision.decidedAt()))
-                        .param("now", at(now))
-                        .param("seats", written(circumstances.seats(), KeptSeat::of))
-                        .param("recusals", written(decision.recusals(), KeptRecusal::of))
-                        .param("mandates", written(decision.mandates(), KeptMandate::of))
-                        .param("inputs", written(decision.inputs()))
-                        .param("zone", circumstances.zone())
-                        .param("region", circumstances.region())
+        return jdbc.sql(KEEP)
+                        .params(values(id, decision, circumstances, now))
                         .update()
                 == 1;
+    }
+
+    /** Decisions none of which is on record yet, in one batch; they wait for their places in the chain likewise. */
+    void insertAll(Map<DecisionId, NewDecision> decisions, Circumstances circumstances, Instant now) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        decisions.forEach((id, decision) ->
+                rows.add(new MapSqlParameterSource(values(id, decision, circumstances, now))));
+        batches.batchUpdate(KEEP, rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private static Map<String, @Nullable Object> values(
+            DecisionId id, NewDecision decision, Circumstances circumstances, Instant now) {
+        PersonId decidedBy = decision.decidedBy();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", id.value());
+        values.put("project", decision.project().value());
+        values.put("subjectKey", decision.subjectKey());
+        values.put("kind", decision.kind());
+        values.put("outcome", decision.outcome());
+        values.put("summary", decision.summary());
+        values.put("decidedBy", decidedBy == null ? null : decidedBy.value());
+        values.put("votes", written(decision.votes(), KeptVote::of));
+        values.put("evidence", written(decision.evidence()));
+        values.put("modelVersion", decision.modelVersion());
+        values.put("decisionTables", words(decision.decisionTables()));
+        values.put("witnessed", decision.witnessed());
+        values.put("decidedAt", at(decision.decidedAt()));
+        values.put("now", at(now));
+        values.put("seats", written(circumstances.seats(), KeptSeat::of));
+        values.put("recusals", written(decision.recusals(), KeptRecusal::of));
+        values.put("mandates", written(decision.mandates(), KeptMandate::of));
+        values.put("inputs", written(decision.inputs()));
+        values.put("zone", circumstances.zone());
+        values.put("region", circumstances.region());
+        return values;
     }
 
     Optional<DecisionRecord> find(String subjectKey, String kind) {

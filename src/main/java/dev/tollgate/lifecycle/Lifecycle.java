@@ -37,12 +37,18 @@ public class Lifecycle {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, place -> place.getValue().phase()));
         projects.placeAll(phases);
-        positions.forEach((project, position) -> {
-            process.start(project, position);
-            if (position == LifecyclePosition.CLOSED) {
-                projects.end(project, ProjectState.CLOSED, "Imported as finished.");
-            }
-        });
+        process.startAll(positions);
+        endAll(positions, LifecyclePosition.CLOSED, ProjectState.CLOSED, "Imported as finished.");
+        endAll(positions, LifecyclePosition.KILLED, ProjectState.KILLED, "Imported as given up.");
+    }
+
+    private void endAll(
+            Map<ProjectId, LifecyclePosition> positions, LifecyclePosition at, ProjectState ending, String reason) {
+        projects.endAll(
+                positions.entrySet().stream()
+                        .filter(place -> place.getValue() == at)
+                        .collect(Collectors.toMap(Map.Entry::getKey, place -> ending)),
+                reason);
     }
 
     /**

@@ -10,7 +10,9 @@ public enum LifecyclePosition {
     EXECUTING("execute-project", Phase.EXECUTING),
     TRANSITION("hand-over-to-business", Phase.TRANSITION),
     CLOSING("close-project", Phase.CLOSING),
-    CLOSED("project-closed", Phase.CLOSING);
+    CLOSED("project-closed", Phase.CLOSING),
+    /** Given up elsewhere. */
+    KILLED("project-killed", Phase.CLOSING);
 
     private final String activity;
     private final Phase phase;

@@ -1,10 +1,12 @@
 package dev.tollgate.portfolio;
 
 import dev.tollgate.project.ProjectState;
+import dev.tollgate.project.Rating;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Rag;
 import dev.tollgate.vocabulary.Tier;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -134,6 +136,12 @@ class PortfolioSearch {
         }
     }
 
+    private static @Nullable Rating rating(ResultSet row) throws SQLException {
+        String words = row.getString("rating_words");
+        String rag = row.getString("rating_rag");
+        return words == null ? null : new Rating(words, rag == null ? null : Rag.valueOf(rag));
+    }
+
     private static Counted counted(ResultSet row, int number) throws SQLException {
         BigDecimal value = row.getBigDecimal("value");
         String tier = row.getString("tier");
@@ -149,6 +157,7 @@ class PortfolioSearch {
                         value == null ? null : new Money(value, Currency.getInstance(row.getString("currency"))),
                         row.getString("programme"),
                         row.getString("owner_group"),
+                        rating(row),
                         List.of()),
                 row.getLong("total"));
     }

@@ -3,6 +3,7 @@ package dev.tollgate.portfolio;
 import dev.tollgate.gate.GateStanding;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.ProjectState;
+import dev.tollgate.project.Rating;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.Phase;
@@ -51,14 +52,15 @@ class PortfolioStore {
         insert(
                 """
                 insert into portfolio_project (id, position, name, phase, phase_rank, state, next_gate, tier, tier_rank,
-                    value, currency, programme, owner_group)
+                    value, currency, programme, owner_group, rating_words, rating_rag)
                 select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[],
-                    ?::text[], ?::smallint[], ?::numeric[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::smallint[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 on conflict (id) do update set name = excluded.name, phase = excluded.phase,
                     phase_rank = excluded.phase_rank, state = excluded.state, next_gate = excluded.next_gate,
                     tier = excluded.tier, tier_rank = excluded.tier_rank, value = excluded.value,
                     currency = excluded.currency, programme = excluded.programme,
-                    owner_group = excluded.owner_group""",
+                    owner_group = excluded.owner_group, rating_words = excluded.rating_words,
+                    rating_rag = excluded.rating_rag""",
                 // In one order, so that two transactions never wait for each other.
                 projects.stream()
                         .sorted(Comparator.comparing(Project::id))
@@ -108,6 +110,7 @@ class PortfolioStore {
 
     private static @Nullable Object[] row(Project project) {
         Money value = project.value();
+        Rating rating = project.rating();
         GateKind nextGate = nextGate(project);
         return new @Nullable Object[] {
             project.id().value(),
@@ -122,7 +125,9 @@ class PortfolioStore {
             value == null ? null : value.amount(),
             value == null ? null : value.currency().getCurrencyCode(),
             project.owner().programme(),
-            project.owner().group()
+            project.owner().group(),
+            rating == null ? null : rating.words(),
+            rating == null || rating.rag() == null ? null : rating.rag().name()
         };
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value none where nobody knows yet
  * @param externalId the number in the portfolio from which it was imported; none for an idea
+ * @param rating what that portfolio said of its health; none for an idea
  */
 public record NewProject(
         String name,
@@ -19,7 +20,21 @@ public record NewProject(
         Weight weight,
         PersonId proposedBy,
         @Nullable String externalId,
-        Owner owner) {
+        Owner owner,
+        @Nullable Rating rating) {
+
+    /** Without a rating. */
+    public NewProject(
+            String name,
+            String description,
+            String benefit,
+            @Nullable Money value,
+            Weight weight,
+            PersonId proposedBy,
+            @Nullable String externalId,
+            Owner owner) {
+        this(name, description, benefit, value, weight, proposedBy, externalId, owner, null);
+    }
 
     public static NewProject idea(
             String name, String description, String benefit, Optional<Money> value, Weight weight, PersonId proposer) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier none before it was screened
  * @param externalId the number in the portfolio from which it was imported
+ * @param rating what that portfolio says of its health
  */
 public record Project(
         ProjectId id,
@@ -24,6 +25,7 @@ public record Project(
         PersonId proposedBy,
         @Nullable String externalId,
         Owner owner,
+        @Nullable Rating rating,
         @Nullable Tier tier,
         Phase phase,
         ProjectState state,

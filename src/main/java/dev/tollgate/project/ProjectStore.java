@@ -4,6 +4,7 @@ import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Rag;
 import dev.tollgate.vocabulary.Tier;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -53,8 +54,8 @@ class ProjectStore {
         batches.batchUpdate("""
                 insert into project (id, name, description, benefit, value, currency, proposed_by, external_id, programme,
                     owner_group, owner_team, approving_body, risk, strategic_weight, regulatory, phase, state, imported,
-                    registered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", projects.stream().map(ProjectStore::row).toList());
+                    registered_at, rating_words, rating_rag)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", projects.stream().map(ProjectStore::row).toList());
         return projects;
     }
 
@@ -69,6 +70,7 @@ class ProjectStore {
                 idea.proposedBy(),
                 idea.externalId(),
                 idea.owner(),
+                idea.rating(),
                 null,
                 Phase.INITIATION,
                 ProjectState.RUNNING,
@@ -98,7 +100,9 @@ class ProjectStore {
             project.phase().name(),
             project.state().name(),
             project.imported(),
-            project.registeredAt().atOffset(ZoneOffset.UTC)
+            project.registeredAt().atOffset(ZoneOffset.UTC),
+            words(project.rating()),
+            rag(project.rating())
         };
     }
 
@@ -146,7 +150,7 @@ class ProjectStore {
         jdbc.sql("""
                         update project set name = ?, description = ?, benefit = ?, value = ?, currency = ?, programme = ?,
                             owner_group = ?, owner_team = ?, approving_body = ?, risk = ?, strategic_weight = ?,
-                            regulatory = ?, version = version + 1
+                            regulatory = ?, rating_words = ?, rating_rag = ?, version = version + 1
                         where id = ?""")
                 .params(
                         row.name().strip(),
@@ -161,6 +165,8 @@ class ProjectStore {
                         row.weight().risk(),
                         row.weight().strategic(),
                         row.weight().regulatory(),
+                        words(row.rating()),
+                        rag(row.rating()),
                         id.value())
                 .update();
     }
@@ -187,9 +193,17 @@ class ProjectStore {
     }
 
     void setTier(ProjectId id, Tier tier) {
-        jdbc.sql("update project set tier = ?, version = version + 1 where id = ?")
-                .params(tier.name(), id.value())
-                .update();
+        setTiers(Map.of(id, tier));
+    }
+
+    void setTiers(Map<ProjectId, Tier> tiers) {
+        batches.batchUpdate(
+                "update project set tier = ?, version = version + 1 where id = ?",
+                tiers.entrySet().stream()
+                        .map(tier -> new Object[] {
+                            tier.getValue().name(), tier.getKey().value()
+                        })
+                        .toList());
     }
 
     void setPhase(ProjectId id, Phase phase) {
@@ -214,6 +228,39 @@ class ProjectStore {
                 == 1;
     }
 
+    /** Those of the given projects that were still running. */
+    Set<ProjectId> endAll(Map<ProjectId, ProjectState> endings, String reason) {
+        return endings.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                                update project set state = ending.state, end_reason = :reason, version = version + 1
+                                from unnest(cast(:ids as varchar[]), cast(:states as varchar[])) as ending (id, state)
+                                where project.id = ending.id and project.state = 'RUNNING' returning project.id""")
+                        .param("reason", reason)
+                        .param(
+                                "ids",
+                                endings.keySet().stream().map(ProjectId::value).toArray(String[]::new))
+                        .param(
+                                "states",
+                                endings.values().stream().map(Enum::name).toArray(String[]::new))
+                        .query((row, number) -> new ProjectId(row.getString(1)))
+                        .set();
+    }
+
+    private static @Nullable String words(@Nullable Rating rating) {
+        return rating == null ? null : rating.words();
+    }
+
+    private static @Nullable String rag(@Nullable Rating rating) {
+        return rating == null || rating.rag() == null ? null : rating.rag().name();
+    }
+
+    private static @Nullable Rating rating(ResultSet row) throws SQLException {
+        String words = row.getString("rating_words");
+        String rag = row.getString("rating_rag");
+        return words == null ? null : new Rating(words, rag == null ? null : Rag.valueOf(rag));
+    }
+
     private static Project project(ResultSet row, int number) throws SQLException {
         BigDecimal value = row.getBigDecimal("value");
         String tier = row.getString("tier");
@@ -234,6 +281,7 @@ class ProjectStore {
                         row.getString("owner_group"),
                         row.getString("owner_team"),
                         row.getString("approving_body")),
+                rating(row),
                 tier == null ? null : Tier.valueOf(tier),
                 Phase.valueOf(row.getString("phase")),
                 ProjectState.valueOf(row.getString("state")),

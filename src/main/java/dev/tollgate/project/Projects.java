@@ -162,6 +162,16 @@ public class Projects {
         }
     }
 
+    /** The tiers of many projects at once, none of which has one yet. */
+    public void decideTiers(Map<ProjectId, Tier> tiers, String reason) {
+        Instant now = now();
+        store.setTiers(tiers);
+        diary.writeAll(tiers.entrySet().stream()
+                .map(tier -> new Diary.Line(tier.getKey(), "tier-decided", title(tier.getValue()) + ": " + reason, now))
+                .toList());
+        tiers.keySet().forEach(id -> events.publishEvent(new ProjectChanged(id)));
+    }
+
     /** A step that this project leaves out, and why. */
     public void omitStep(ProjectId id, String step, String reason) {
         String line = step + ": " + reason;
@@ -210,6 +220,27 @@ public class Projects {
             events.publishEvent(new ProjectEnded(id, ending.name(), now));
         }
     }
+
+    /** Many projects at once are over; those that were already stay as they are. */
+    public void endAll(Map<ProjectId, ProjectState> endings, String reason) {
+        Instant now = now();
+        Set<ProjectId> ended = store.endAll(endings, reason);
+        diary.writeAll(ended.stream()
+                .map(id -> new Diary.Line(id, "ended", endings.get(id) + ": " + reason, now))
+                .toList());
+        ended.forEach(id -> events.publishEvent(new ProjectEnded(id, String.valueOf(endings.get(id)), now)));
+    }
+
+    /** Many lines into many diaries at once. */
+    public void noteAll(Collection<Note> notes) {
+        Instant now = now();
+        diary.writeAll(notes.stream()
+                .map(note -> new Diary.Line(note.project(), note.what(), note.detail(), now))
+                .toList());
+    }
+
+    /** A line for a project's diary. */
+    public record Note(ProjectId project, String what, String detail) {}
 
     /** What happened to the project, oldest first. */
     @Transactional(readOnly = true)

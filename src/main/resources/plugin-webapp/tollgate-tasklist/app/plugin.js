@@ -168,6 +168,142 @@ async function upload(slot, sheet, file, title, send, said) {
   }
 }
 
+// ---------------------------------------------------------------- handing in one file
+
+/** A place onto which a file is dropped, or in which one is chosen; tells how far it has come. */
+function uploadSection(section) {
+  const box = el('div', 'tollgate-drop');
+  box.append(el('p', null, section.hint));
+  if (section.held) box.append(el('p', 'tollgate-filed', section.held));
+  const file = el('input');
+  file.type = 'file';
+  file.accept = section.accept;
+  file.setAttribute('aria-label', section.title);
+  const bar = el('progress');
+  bar.max = 100;
+  bar.hidden = true;
+  const said = el('p', 'tollgate-said');
+  said.setAttribute('role', 'status');
+  const begin = (chosen) => chosen && sendFile(section.path, chosen, bar, said);
+  file.addEventListener('change', () => begin(file.files[0]));
+  box.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    box.classList.add('tollgate-over');
+  });
+  box.addEventListener('dragleave', () => box.classList.remove('tollgate-over'));
+  box.addEventListener('drop', (event) => {
+    event.preventDefault();
+    box.classList.remove('tollgate-over');
+    begin(event.dataTransfer.files[0]);
+  });
+  box.append(file, bar, said);
+  return box;
+}
+
+/** fetch() does not tell how far an upload is. */
+function sendFile(path, chosen, bar, said) {
+  const request = new XMLHttpRequest();
+  request.open('POST', ROOT + path);
+  request.setRequestHeader('X-TOLLGATE-XSRF', cookie('TOLLGATE-XSRF'));
+  request.setRequestHeader('Accept', 'application/json');
+  request.upload.addEventListener('progress', (event) => {
+    if (event.lengthComputable) bar.value = (event.loaded * 100) / event.total;
+  });
+  const refused = (why) => {
+    bar.hidden = true;
+    said.textContent = 'Not taken: ' + why;
+  };
+  request.addEventListener('error', () => refused('the connection broke off; the file may be too large.'));
+  request.addEventListener('load', () => {
+    if (request.status < 300) {
+      load(state.taskId).catch((e) => console.error('tollgate panel', e));
+      return;
+    }
+    try {
+      refused(JSON.parse(request.responseText).detail);
+    } catch (e) {
+      refused('the server answered ' + request.status + '.');
+    }
+  });
+  bar.hidden = false;
+  said.textContent = 'Sending ' + chosen.name + ' …';
+  const body = new FormData();
+  body.append('file', chosen);
+  request.send(body);
+}
+
+// ---------------------------------------------------------------- tables that are too long
+
+const PAGE = 25;
+
+function pagesSection(section) {
+  const box = el('div', 'tollgate-pages');
+  const filter = el('select', 'form-control');
+  filter.setAttribute('aria-label', 'Which rows');
+  section.filters.forEach((choice) => filter.append(new Option(choice.label, choice.value)));
+  const back = el('button', 'btn btn-default', 'Previous');
+  const on = el('button', 'btn btn-default', 'Next');
+  back.type = on.type = 'button';
+  const where = el('span', 'tollgate-by');
+  where.setAttribute('role', 'status');
+  const bar = el('div', 'tollgate-upload');
+  bar.append(filter, back, on, where, linked('Download', section.download));
+  const rows = el('div');
+  box.append(bar, rows);
+  const show = async (page) => {
+    const narrowed = filter.value ? '&' + section.filter + '=' + encodeURIComponent(filter.value) : '';
+    try {
+      const response = await fetch(ROOT + section.path + '?page=' + page + '&size=' + PAGE + narrowed, {
+        credentials: 'same-origin',
+        headers: { Accept: 'application/json' }
+      });
+      if (!response.ok) throw new Error(await problemOf(response));
+      const found = await response.json();
+      const last = Math.max(1, found.page.totalPages);
+      where.textContent = 'Page ' + (page + 1) + ' of ' + last + ' (' + found.page.totalElements + ' rows)';
+      back.disabled = page === 0;
+      on.disabled = page + 1 >= last;
+      back.onclick = () => show(page - 1);
+      on.onclick = () => show(page + 1);
+      const table = { columns: section.columns, empty: 'No rows.' };
+      table.rows = found.content.map((row) => row.cells.map((text) => ({ text })));
+      rows.replaceChildren(tableSection(table));
+    } catch (e) {
+      where.textContent = 'The rows cannot be shown: ' + e.message;
+    }
+  };
+  filter.addEventListener('change', () => show(0));
+  show(0);
+  return box;
+}
+
+// ---------------------------------------------------------------- imports under way
+
+const following = { timer: null };
+
+/** Who may see imports sees how far those that run have come, whatever task is open. */
+async function followImports() {
+  clearTimeout(following.timer);
+  const response = await fetch(ROOT + '/api/imports?state=APPLYING&size=5', {
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json' }
+  });
+  if (response.status === 403) return;
+  const running = response.ok ? (await response.json()).content : [];
+  document.querySelectorAll('.tollgate-running').forEach((old) => old.remove());
+  if (!running.length) return;
+  const box = el('aside', 'tollgate-running');
+  box.setAttribute('aria-label', 'Imports under way');
+  running.forEach((one) => {
+    const bar = el('progress');
+    bar.max = one.created + one.updated;
+    bar.value = one.taken;
+    box.append(el('p', null, one.title + ': ' + one.taken + ' of ' + bar.max + ' projects'), bar);
+  });
+  document.body.append(box);
+  following.timer = setTimeout(() => followImports().catch(() => {}), 2000);
+}
+
 // ---------------------------------------------------------------- loading and placing
 
 function render() {
@@ -183,6 +319,8 @@ function render() {
       box.append(el('summary', null, section.title));
       if (section.kind === 'facts') box.append(factsSection(section));
       if (section.kind === 'table') box.append(tableSection(section));
+      if (section.kind === 'upload') box.append(uploadSection(section));
+      if (section.kind === 'pages') box.append(pagesSection(section));
       if (section.kind === 'slots') box.append(slotsSection(section, state.sheet));
       panel.append(box);
     });
@@ -239,7 +377,10 @@ function guarded(work) {
 
 const follow = guarded(() => {
   const taskId = openTask();
-  if (taskId !== state.taskId) load(taskId).catch((e) => console.error('tollgate panel', e));
+  if (taskId !== state.taskId) {
+    load(taskId).catch((e) => console.error('tollgate panel', e));
+    followImports().catch(() => {});
+  }
   place();
 });
 

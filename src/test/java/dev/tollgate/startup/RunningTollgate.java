@@ -26,7 +26,8 @@ final class RunningTollgate {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String MAPPING =
-            "{\"externalId\":\"id\",\"name\":\"title\",\"value\":\"value\",\"currency\":\"=EUR\",\"launchedOn\":\"launched\"}";
+            "{\"externalId\":\"id\",\"name\":\"title\",\"value\":\"value\",\"currency\":\"=EUR\",\"launchedOn\":\"launched\","
+                    + "\"closedOn\":\"closed\"}";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -82,22 +83,20 @@ final class RunningTollgate {
     }
 
     JsonNode importFile(String csv) {
+        return importTo("/api/imports", csv);
+    }
+
+    JsonNode importDryRun(String csv) {
+        return importTo("/api/imports?dry-run=true", csv);
+    }
+
+    private JsonNode importTo(String path, String csv) {
         String boundary = "----tollgate";
         String body = part(boundary, "mapping", "", MAPPING)
                 + part(boundary, "file", "; filename=\"projects.csv\"", csv) + "--" + boundary + "--\r\n";
-        return json(send(request("pmo", "/api/imports")
+        return json(send(request("pmo", path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body))));
-    }
-
-    /** True where the import was acknowledged before the server was gone. */
-    boolean importUnlessCut(String csv) {
-        try {
-            importFile(csv);
-            return true;
-        } catch (UncheckedIOException cut) {
-            return false;
-        }
     }
 
     private List<JsonNode> tasks(String person, String project, String taskKey) {

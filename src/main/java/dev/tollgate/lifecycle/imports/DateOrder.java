@@ -1,9 +1,7 @@
 package dev.tollgate.lifecycle.imports;
 
 import dev.tollgate.vocabulary.RuleBroken;
-import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Whether the first number of {@code 5/02/2016} is the day or the month. */
 enum DateOrder {
@@ -19,22 +17,5 @@ enum DateOrder {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(
                         "mapping", "\"dateOrder\" in the mapping must be \"=DMY\" or \"=MDY\", not \"" + name + "\"."));
-    }
-
-    /** What the cells of one column show by numbers that can be no month; contradictions show nothing. */
-    static DateOrder shownBy(Collection<String> cells) {
-        boolean dayFirst = false;
-        boolean monthFirst = false;
-        for (String cell : cells) {
-            Matcher slashed = DateCell.SLASHED.matcher(cell);
-            if (slashed.matches()) {
-                dayFirst |= Integer.parseInt(slashed.group(1)) > DateCell.MONTHS;
-                monthFirst |= Integer.parseInt(slashed.group(2)) > DateCell.MONTHS;
-            }
-        }
-        if (dayFirst == monthFirst) {
-            return UNKNOWN;
-        }
-        return dayFirst ? DMY : MDY;
     }
 }

@@ -3,127 +3,107 @@ package dev.tollgate.lifecycle.imports;
 import dev.tollgate.gate.GateReviews;
 import dev.tollgate.lifecycle.Lifecycle;
 import dev.tollgate.lifecycle.LifecyclePosition;
-import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Project;
-import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.vocabulary.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over a few rows in a transaction of their own: all of them, with processes and gates, or none. */
+/** Takes over a few rows, with processes and gates: all of them, or none. */
 @Component
 class ImportBatch {
 
     private final Projects projects;
     private final Lifecycle lifecycle;
     private final GateReviews gates;
-    private final ImportStore store;
-    private final WorkingCalendar calendar;
-    private final ProjectWork work;
+    private final LineStore lines;
 
-    ImportBatch(
-            Projects projects,
-            Lifecycle lifecycle,
-            GateReviews gates,
-            ImportStore store,
-            WorkingCalendar calendar,
-            ProjectWork work) {
+    ImportBatch(Projects projects, Lifecycle lifecycle, GateReviews gates, LineStore lines) {
         this.projects = projects;
         this.lifecycle = lifecycle;
         this.gates = gates;
-        this.store = store;
-        this.calendar = calendar;
-        this.work = work;
+        this.lines = lines;
     }
 
-    private record Sorted(List<ImportedRow> created, Map<ProjectId, ImportedRow> changed, int unchanged) {
-
-        ImportTally tally() {
-            return new ImportTally(created.size(), changed.size(), unchanged);
-        }
-    }
-
-    /** What would come of the rows. */
-    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
-    public ImportTally foresee(List<ImportedRow> rows) {
-        return sorted(rows).tally();
-    }
-
-    /** Creates what is new and corrects what changed; where a running project stands is left to its people. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public ImportTally take(long importId, List<ImportedRow> rows) {
-        Sorted sorted = sorted(rows);
-        sorted.changed().forEach((project, row) -> {
-            projects.correct(project, row.project(), "Row " + row.number() + " of import " + importId);
-            decideTier(project, row);
-        });
-        store.keep(importId, sorted.changed());
-        store.keep(importId, create(sorted.created()));
-        return sorted.tally();
-    }
-
-    private Sorted sorted(List<ImportedRow> rows) {
-        List<String> ids = rows.stream().map(ImportedRow::externalId).toList();
-        Map<String, Project> known = projects.byExternalId(ids);
-        Map<String, String> hashes = store.hashes(ids);
-        List<ImportedRow> created = new ArrayList<>();
-        Map<ProjectId, ImportedRow> changed = new LinkedHashMap<>();
-        for (ImportedRow row : rows) {
+    /**
+     * Creates what is new and corrects what changed; where a running project stands is left to its people. A project
+     * that came from elsewhere since the rehearsal is corrected and not doubled.
+     */
+    void take(PortfolioImport portfolio, List<ImportLine> rows) {
+        Map<String, Project> known =
+                projects.byExternalId(rows.stream().map(ImportLine::externalId).toList());
+        Map<ProjectId, ImportLine> taken = new LinkedHashMap<>();
+        List<ImportLine> created = new ArrayList<>();
+        for (ImportLine row : rows) {
             Project project = known.get(row.externalId());
             if (project == null) {
                 created.add(row);
-            } else if (!row.hash().equals(hashes.get(row.externalId()))) {
-                changed.put(project.id(), row);
+            } else {
+                correct(portfolio, project, row);
+                taken.put(project.id(), row);
             }
         }
-        return new Sorted(created, changed, rows.size() - created.size() - changed.size());
+        taken.putAll(create(portfolio, created));
+        lines.keep(portfolio.id(), taken);
+        Map<Integer, ProjectId> projectOfRow = new HashMap<>();
+        taken.forEach((project, row) -> projectOfRow.put(row.number(), project));
+        lines.done(portfolio.id(), projectOfRow);
     }
 
-    private Map<ProjectId, ImportedRow> create(List<ImportedRow> rows) {
+    private void correct(PortfolioImport portfolio, Project project, ImportLine row) {
+        ImportedRow imported = new ImportedRow(row.said());
+        projects.correct(
+                project.id(),
+                imported.project(row.externalId(), portfolio.by()),
+                "Row " + row.number() + " of import " + portfolio.id());
+        imported.tier().ifPresent(tier -> projects.decideTier(project.id(), tier, "As imported."));
+    }
+
+    private Map<ProjectId, ImportLine> create(PortfolioImport portfolio, List<ImportLine> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        LocalDate today = calendar.today();
-        List<ProjectId> ids = projects.registerImported(
-                rows.stream().map(ImportedRow::project).toList());
-        Map<ProjectId, ImportedRow> byProject = new LinkedHashMap<>();
+        List<ProjectId> ids = projects.registerImported(rows.stream()
+                .map(row -> new ImportedRow(row.said()).project(row.externalId(), portfolio.by()))
+                .toList());
+        LocalDate asOf = Objects.requireNonNull(portfolio.asOf());
+        Map<ProjectId, ImportLine> byProject = new LinkedHashMap<>();
         Map<ProjectId, LifecyclePosition> positions = new LinkedHashMap<>();
+        Map<ProjectId, Tier> tiers = new LinkedHashMap<>();
+        List<GateReviews.ImportedGate> passed = new ArrayList<>();
+        List<Projects.Note> notes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            byProject.put(ids.get(i), rows.get(i));
-            positions.put(ids.get(i), rows.get(i).position(today));
+            ProjectId project = ids.get(i);
+            ImportedRow imported = new ImportedRow(rows.get(i).said());
+            byProject.put(project, rows.get(i));
+            positions.put(project, imported.position(asOf));
+            imported.tier().ifPresent(tier -> tiers.put(project, tier));
+            for (ImportedRow.PassedGate gate : imported.passedGates(asOf)) {
+                passed.add(new GateReviews.ImportedGate(project, gate.gate(), gate.on()));
+                if (!gate.dated()) {
+                    notes.add(undated(project, gate));
+                }
+            }
         }
-        byProject.forEach((project, row) -> {
-            decideTier(project, row);
-            row.plan(today)
-                    .ifPresent(
-                            plan -> work.savePlan(project, plan, row.project().proposedBy()));
-            row.passedGates(today).forEach(gate -> recordPassed(project, gate));
-        });
+        projects.decideTiers(tiers, "As imported.");
+        gates.recordImported(passed);
+        projects.noteAll(notes);
         lifecycle.takeUp(positions);
         return byProject;
     }
 
-    private void decideTier(ProjectId project, ImportedRow row) {
-        if (row.tier() != null) {
-            projects.decideTier(project, row.tier(), "As imported.");
-        }
-    }
-
-    private void recordPassed(ProjectId project, ImportedRow.PassedGate passed) {
-        gates.recordImported(project, passed.gate(), passed.on());
-        if (!passed.dated()) {
-            projects.note(
-                    project,
-                    "gate-undated",
-                    passed.gate().code() + ": the file does not say when; passed by " + passed.on()
-                            + " at the latest, as a later step was.");
-        }
+    private static Projects.Note undated(ProjectId project, ImportedRow.PassedGate passed) {
+        return new Projects.Note(
+                project,
+                "gate-undated",
+                passed.gate().code() + ": the file does not say when; passed by " + passed.on()
+                        + " at the latest, as a later step was.");
     }
 }

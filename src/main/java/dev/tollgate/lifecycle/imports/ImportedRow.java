@@ -1,39 +1,37 @@
 package dev.tollgate.lifecycle.imports;
 
 import dev.tollgate.lifecycle.LifecyclePosition;
-import dev.tollgate.project.Milestone;
 import dev.tollgate.project.NewProject;
-import dev.tollgate.project.Plan;
+import dev.tollgate.project.Owner;
+import dev.tollgate.project.Rating;
+import dev.tollgate.project.Weight;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.Money;
+import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.vocabulary.Rag;
 import dev.tollgate.vocabulary.Tier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted row.
+ * What a row that can be taken over says about its project.
  *
- * @param tier none where the file does not say
- * @param milestones the dates that are known, planned ones too
+ * @param said by field, in one way of writing
  */
-record ImportedRow(
-        int number,
-        String externalId,
-        NewProject project,
-        @Nullable Tier tier,
-        Map<ImportField, LocalDate> milestones) {
+record ImportedRow(Map<String, String> said) {
+
+    /** The colour that the words of the rating mean. */
+    static final String RAG = "rag";
+
+    /** The place that the words of the state mean. */
+    static final String STANDS_AT = "standsAt";
+
+    /** Begins what is said where a column's words mean that nothing is known. */
+    static final String NOT_KNOWN = "not known: ";
 
     private record Step(
             ImportField milestone,
@@ -49,16 +47,6 @@ record ImportedRow(
             new Step(ImportField.READY_FOR_PLANNING_ON, LifecyclePosition.PLANNING, GateKind.READY_FOR_PLANNING),
             new Step(ImportField.BUSINESS_CASE_ON, LifecyclePosition.GOVERNANCE, null));
 
-    private static final Set<LifecyclePosition> AT_WORK =
-            Set.of(LifecyclePosition.EXECUTING, LifecyclePosition.TRANSITION);
-
-    /** Which day ends the work: the last one that the file knows. */
-    private static final List<ImportField> FINISHES =
-            List.of(ImportField.CLOSED_ON, ImportField.READY_FOR_CLOSING_ON, ImportField.LAUNCHED_ON);
-
-    private static final SortedMap<ImportField, String> MILESTONES = new TreeMap<>(
-            Map.of(ImportField.LAUNCHED_ON, "Launch", ImportField.READY_FOR_CLOSING_ON, "Ready for closing"));
-
     /**
      * A gate behind the project.
      *
@@ -66,8 +54,60 @@ record ImportedRow(
      */
     record PassedGate(GateKind gate, LocalDate on, boolean dated) {}
 
-    /** Where the project stands on this day. */
+    private Optional<String> known(ImportField field) {
+        return Optional.ofNullable(said.get(field.key())).filter(text -> !text.startsWith(NOT_KNOWN));
+    }
+
+    private @Nullable String text(ImportField field) {
+        return known(field).orElse(null);
+    }
+
+    NewProject project(String externalId, PersonId importer) {
+        return new NewProject(
+                known(ImportField.NAME).orElse(externalId),
+                known(ImportField.DESCRIPTION).orElse(""),
+                "",
+                value(),
+                Weight.UNKNOWN,
+                importer,
+                externalId,
+                new Owner(
+                        text(ImportField.PROGRAMME),
+                        text(ImportField.OWNER_GROUP),
+                        text(ImportField.OWNER_TEAM),
+                        text(ImportField.APPROVING_BODY)),
+                rating());
+    }
+
+    @Nullable
+    Money value() {
+        return known(ImportField.VALUE)
+                .map(text -> Money.of(text.substring(4), text.substring(0, 3)))
+                .orElse(null);
+    }
+
+    private @Nullable Rating rating() {
+        String rag = said.get(RAG);
+        return known(ImportField.RATING)
+                .map(words -> new Rating(words, rag == null ? null : Rag.valueOf(rag)))
+                .orElse(null);
+    }
+
+    /** None where the file does not say. */
+    Optional<Tier> tier() {
+        return known(ImportField.TIER).map(Tier::valueOf);
+    }
+
+    /** Where the project stands on this day: where its state says, else where its dates say. */
     LifecyclePosition position(LocalDate today) {
+        return byState().orElseGet(() -> byDates(today));
+    }
+
+    private Optional<LifecyclePosition> byState() {
+        return Optional.ofNullable(said.get(STANDS_AT)).map(LifecyclePosition::valueOf);
+    }
+
+    private LifecyclePosition byDates(LocalDate today) {
         return STEPS.stream()
                 .filter(step -> isPassed(step.milestone(), today))
                 .map(Step::position)
@@ -75,77 +115,39 @@ record ImportedRow(
                 .orElse(LifecyclePosition.SCREENING);
     }
 
+    /** What people should know where state and dates say different things. */
+    Optional<String> contradiction(LocalDate today) {
+        LifecyclePosition dates = byDates(today);
+        boolean told = STEPS.stream().anyMatch(step -> isPassed(step.milestone(), today));
+        return byState()
+                .filter(state -> told && state != LifecyclePosition.KILLED && state != dates)
+                .map(state -> "The state says " + state + ", the dates say " + dates + "; the state counts.");
+    }
+
     /** The gates behind the project on this day, the first one first. */
     List<PassedGate> passedGates(LocalDate today) {
+        LifecyclePosition position = position(today);
+        boolean killed = position == LifecyclePosition.KILLED;
         List<PassedGate> passed = new ArrayList<>();
         LocalDate latest = null;
         for (Step step : STEPS) {
-            LocalDate on = isPassed(step.milestone(), today) ? milestones.get(step.milestone()) : null;
+            boolean behind = killed || step.position().compareTo(position) <= 0;
+            LocalDate on = behind && isPassed(step.milestone(), today) ? date(step.milestone()) : null;
             latest = on == null ? latest : on;
-            if (step.gate() != null && latest != null) {
-                passed.add(0, new PassedGate(step.gate(), latest, on != null));
+            boolean mustBe = !killed && behind;
+            if (step.gate() != null && (latest != null || mustBe)) {
+                passed.add(0, new PassedGate(step.gate(), latest == null ? today : latest, on != null));
             }
         }
         return List.copyOf(passed);
     }
 
-    /** What the file says of the plan of a project at work; none where it lacks the cost or the days of the work. */
-    Optional<Plan> plan(LocalDate today) {
-        LocalDate start = milestones.get(ImportField.READY_FOR_EXECUTING_ON);
-        LocalDate finish = AT_WORK.contains(position(today)) ? finish() : null;
-        Money cost = project.value();
-        if (start == null
-                || finish == null
-                || finish.isBefore(start)
-                || cost == null
-                || cost.amount().signum() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Plan(start, finish, cost, "As imported.", List.of(), plannedMilestones()));
-    }
-
-    private @Nullable LocalDate finish() {
-        return FINISHES.stream()
-                .map(milestones::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<Milestone> plannedMilestones() {
-        List<Milestone> planned = new ArrayList<>();
-        MILESTONES.forEach((field, name) -> {
-            LocalDate on = milestones.get(field);
-            if (on != null) {
-                planned.add(new Milestone(name, on));
-            }
-        });
-        return planned;
+    private @Nullable LocalDate date(ImportField milestone) {
+        return known(milestone).map(LocalDate::parse).orElse(null);
     }
 
     private boolean isPassed(ImportField milestone, LocalDate today) {
-        LocalDate on = milestones.get(milestone);
+        LocalDate on = date(milestone);
         return on != null && !on.isAfter(today);
-    }
-
-    /** Changes exactly when the file says something else about the project. */
-    String hash() {
-        StringBuilder said = new StringBuilder();
-        for (Object part : new @Nullable Object[] {
-            externalId, project.name(), project.description(), project.value(), project.owner(), tier
-        }) {
-            said.append(part).append('\u001F');
-        }
-        new TreeMap<>(milestones)
-                .forEach((milestone, on) -> said.append(milestone).append(on).append('\u001F'));
-        return sha256(said.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

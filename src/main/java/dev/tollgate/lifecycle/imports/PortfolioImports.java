@@ -1,123 +1,126 @@
 package dev.tollgate.lifecycle.imports;
 
 import dev.tollgate.lifecycle.LifecyclePosition;
-import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.Conflict;
+import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.RuleBroken;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over portfolios from files. The same file again changes nothing, also after a crash half-way. */
+/** Takes over portfolios from files and tells how far each import is. The same file again changes nothing. */
 @Service
+@Transactional
 public class PortfolioImports {
 
-    private static final int BATCH = 50;
+    private static final int LARGEST_PAGE = 500;
 
-    private final ImportBatch batch;
+    private final ImportSteps steps;
     private final ImportStore store;
-    private final WorkingCalendar calendar;
-    private final TransactionTemplate whileLocked;
-    private final Clock clock;
+    private final LineStore lines;
+    private final ImportProcess process;
 
-    PortfolioImports(
-            ImportBatch batch,
-            ImportStore store,
-            WorkingCalendar calendar,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.batch = batch;
+    PortfolioImports(ImportSteps steps, ImportStore store, LineStore lines, ImportProcess process) {
+        this.steps = steps;
         this.store = store;
-        this.calendar = calendar;
-        this.whileLocked = new TransactionTemplate(transactions);
-        this.clock = clock;
+        this.lines = lines;
+        this.process = process;
     }
 
     /**
      * A file and how to read it.
      *
-     * @param content comma-separated values with a header row
+     * @param content separated values or a workbook, with a header row
+     * @param sheet which of a workbook's sheets; empty for the first one, and for text
      * @param mapping from field names to column names; a value that begins with "=" is a constant
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record PortfolioFile(String name, byte[] content, Map<String, String> mapping, PersonId by) {}
+    public record PortfolioFile(String name, byte[] content, String sheet, Map<String, String> mapping, PersonId by) {}
 
-    private record ReadFile(PortfolioFile file, RowReader.Result rows) {
-
-        ImportReport report(ImportTally tally, LocalDate today) {
-            Map<LifecyclePosition, Integer> phases = new EnumMap<>(LifecyclePosition.class);
-            rows.accepted().forEach(row -> phases.merge(row.position(today), 1, Integer::sum));
-            return new ImportReport(
-                    count(), tally.created(), tally.updated(), tally.unchanged(), rows.refused(), phases);
-        }
-
-        int count() {
-            return rows.accepted().size() + rows.refused().size();
-        }
+    /**
+     * Finds out what an import would do, and does nothing.
+     *
+     * @return its number, by which it can be looked at and applied
+     * @throws RuleBroken where the file or the mapping cannot be used at all
+     */
+    public long rehearse(PortfolioFile file) {
+        long id = steps.begin(file.name(), file.by());
+        steps.receive(id, file.name(), file.content(), file.sheet());
+        steps.map(id, file.mapping(), "", file.by());
+        steps.rehearse(id);
+        return id;
     }
 
     /**
-     * Tells what an import would do, and does nothing.
+     * Rehearses a file and applies it: batch by batch, in the background, going on by itself after a crash.
      *
+     * @return its number, by which it can be followed
      * @throws RuleBroken where the file or the mapping cannot be used at all
      */
-    public ImportReport rehearse(PortfolioFile file) {
-        ReadFile read = read(file);
-        return read.report(inBatches(read, batch::foresee), calendar.today());
+    public long take(PortfolioFile file) {
+        long id = rehearse(file);
+        apply(id);
+        return id;
     }
 
     /**
-     * Creates and corrects projects, fifty rows at a time.
+     * Applies what was rehearsed.
      *
-     * @throws RuleBroken where the file or the mapping cannot be used at all
-     * @throws Conflict while another import is at work
+     * @throws Conflict where it was applied or cancelled before
      */
-    public ImportReport take(PortfolioFile file) {
-        ReadFile read = read(file);
-        ImportReport report = whileLocked.execute(status -> {
-            if (!store.lock()) {
-                throw new Conflict("Another import is at work; wait until it has finished and send the file again.");
-            }
-            return takeAlone(read);
-        });
-        return Objects.requireNonNull(report);
+    public void apply(long id) {
+        PortfolioImport portfolio = store.get(id);
+        steps.beginToApply(id);
+        process.apply(portfolio.key(), id, portfolio.by());
     }
 
-    private ImportReport takeAlone(ReadFile read) {
-        PortfolioFile file = read.file();
-        LocalDate today = calendar.today();
-        long id = store.begin(
-                file.name(),
-                ImportedRow.sha256(file.content()),
-                file.by(),
-                clock.instant(),
-                read.count(),
-                read.rows().refused().size());
-        ImportTally tally = inBatches(read, rows -> batch.take(id, rows));
-        store.finish(id, tally, clock.instant());
-        return read.report(tally, today);
+    /** @throws NotFound where there is no such import */
+    @Transactional(readOnly = true)
+    public PortfolioImport get(long id) {
+        return store.get(id);
     }
 
-    private static ReadFile read(PortfolioFile file) {
-        CsvTable table = CsvTable.read(file.content());
-        ColumnMapping mapping = ColumnMapping.of(file.mapping(), table.header());
-        return new ReadFile(file, RowReader.read(table, mapping, file.by()));
+    /** How many of the accepted rows stand at each place of the lifecycle. */
+    @Transactional(readOnly = true)
+    public Map<LifecyclePosition, Integer> positions(long id) {
+        return lines.positions(id);
     }
 
-    private static ImportTally inBatches(ReadFile read, Function<List<ImportedRow>, ImportTally> deed) {
-        List<ImportedRow> rows = read.rows().accepted();
-        ImportTally tally = ImportTally.NONE;
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            tally = tally.plus(deed.apply(rows.subList(from, Math.min(from + BATCH, rows.size()))));
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<PortfolioImport> page(@Nullable ImportState state, int page, int size) {
+        refuseUnlessPage(page, size);
+        return store.page(state, size, (long) page * size);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(@Nullable ImportState state) {
+        return store.count(state);
+    }
+
+    /** What comes of the rows, in the order of the file. */
+    @Transactional(readOnly = true)
+    public List<ImportLine> rows(long id, @Nullable Verdict verdict, int page, int size) {
+        refuseUnlessPage(page, size);
+        store.get(id);
+        return lines.page(id, verdict, size, (long) page * size);
+    }
+
+    /** The next rows after one, for whoever reads them all. */
+    @Transactional(readOnly = true)
+    public List<ImportLine> rowsAfter(long id, @Nullable Verdict verdict, int row) {
+        return lines.page(id, verdict, LARGEST_PAGE, row);
+    }
+
+    private static void refuseUnlessPage(int page, int size) {
+        if (page < 0) {
+            throw new RuleBroken("page", "Pages are counted from 0; ask for page 0 or a later one.");
         }
-        return tally;
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new RuleBroken("size", "A page holds 1 to 500 rows; choose a size between them.");
+        }
     }
 }

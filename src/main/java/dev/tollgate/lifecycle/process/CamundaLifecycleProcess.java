@@ -3,6 +3,7 @@ package dev.tollgate.lifecycle.process;
 import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.lifecycle.LifecycleProcess;
 import dev.tollgate.vocabulary.ProjectId;
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class CamundaLifecycleProcess implements LifecycleProcess {
                 .setVariable(ProjectLifecycleModel.PROJECT_ID.name(), project.value())
                 .startBeforeActivity(position.activity())
                 .execute();
+    }
+
+    @Override
+    public void startAll(Map<ProjectId, LifecyclePosition> positions) {
+        positions.forEach(this::start);
     }
 
     @Override

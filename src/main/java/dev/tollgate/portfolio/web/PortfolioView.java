@@ -5,6 +5,7 @@ import dev.tollgate.portfolio.PortfolioLine;
 import dev.tollgate.portfolio.PortfolioPage;
 import dev.tollgate.portfolio.PortfolioQuestion;
 import dev.tollgate.portfolio.Waiting;
+import dev.tollgate.project.Rating;
 import dev.tollgate.vocabulary.GateKind;
 import dev.tollgate.vocabulary.Money;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ record PortfolioView(List<Line> content, Page page) {
             List<Waits> waitsOn,
             @Nullable String tier,
             String rag,
+            @Nullable String ratingWords,
             @Nullable BigDecimal value,
             @Nullable String currency,
             @Nullable String programme,
@@ -48,6 +50,7 @@ record PortfolioView(List<Line> content, Page page) {
         static Line of(PortfolioLine line) {
             GateKind gate = line.nextGate();
             Money value = line.value();
+            Rating rating = line.rating();
             return new Line(
                     line.id().value(),
                     line.name(),
@@ -56,7 +59,8 @@ record PortfolioView(List<Line> content, Page page) {
                     gate == null ? null : gate.code(),
                     line.waitsOn().stream().map(Waits::of).toList(),
                     line.tier() == null ? null : line.tier().name(),
-                    NOT_REPORTED,
+                    rating == null || rating.rag() == null ? NOT_REPORTED : rating.rag().name(),
+                    rating == null ? null : rating.words(),
                     value == null ? null : value.amount(),
                     value == null ? null : value.currency().getCurrencyCode(),
                     line.programme(),

@@ -1,6 +1,7 @@
 package dev.tollgate.project.web;
 
 import dev.tollgate.project.Project;
+import dev.tollgate.project.Rating;
 import dev.tollgate.vocabulary.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,12 +24,15 @@ record ProjectView(
         @Nullable String ownerGroup,
         @Nullable String ownerTeam,
         @Nullable String approvingBody,
+        @Nullable String ratingWords,
+        @Nullable String ratingRag,
         String proposedBy,
         boolean imported,
         Instant registeredAt) {
 
     static ProjectView of(Project project) {
         Money value = project.value();
+        Rating rating = project.rating();
         return new ProjectView(
                 project.id().value(),
                 project.name(),
@@ -45,6 +49,8 @@ record ProjectView(
                 project.owner().group(),
                 project.owner().team(),
                 project.owner().approvingBody(),
+                rating == null ? null : rating.words(),
+                rating == null || rating.rag() == null ? null : rating.rag().name(),
                 project.proposedBy().value(),
                 project.imported(),
                 project.registeredAt());

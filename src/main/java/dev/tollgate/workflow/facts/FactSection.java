@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FactSection.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = FactSection.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = FactSection.Slots.class, name = "slots")
+    @JsonSubTypes.Type(value = FactSection.Slots.class, name = "slots"),
+    @JsonSubTypes.Type(value = FactSection.Upload.class, name = "upload"),
+    @JsonSubTypes.Type(value = FactSection.Pages.class, name = "pages")
 })
 public sealed interface FactSection {
 
@@ -54,4 +56,33 @@ public sealed interface FactSection {
 
     /** A document that lies in a slot. */
     record Filed(String title, String link, String by, Instant at) {}
+
+    /**
+     * A place for one file; another one replaces it.
+     *
+     * @param hint what may be dropped there
+     * @param accept endings of names, as a browser wants them: {@code .csv,.xlsx}
+     * @param path where it is sent to, as a part "file"
+     * @param held what lies there; none before
+     */
+    record Upload(
+            String title,
+            String hint,
+            String accept,
+            String path,
+            @Nullable String held) implements FactSection {}
+
+    /**
+     * A table too long to be shown at once.
+     *
+     * @param path answers pages of {@code content} with {@code cells}; takes {@code page}, {@code size} and the filter
+     * @param filter the name of the parameter that narrows the table
+     * @param filters its values with what people read
+     * @param download where all of it can be had
+     */
+    record Pages(String title, List<String> columns, String path, String filter, List<Choice> filters, String download)
+            implements FactSection {}
+
+    /** A value with what people read. */
+    record Choice(String value, String label) {}
 }

@@ -1,0 +1,10 @@
+package dev.tollgate.lifecycle.imports;
+
+import dev.tollgate.vocabulary.PersonId;
+
+/** The engine's side of an import. */
+public interface ImportProcess {
+
+    /** Takes over what was rehearsed, batch by batch, by itself. */
+    void apply(String importKey, long importId, PersonId by);
+}

@@ -1,0 +1,8 @@
+package dev.tollgate.vocabulary;
+
+/** The colour of a project's health. */
+public enum Rag {
+    GREEN,
+    AMBER,
+    RED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.lifecycle.imports.table;
+
+import org.jspecify.annotations.NullMarked;
