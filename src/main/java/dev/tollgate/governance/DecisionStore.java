@@ -68,17 +68,14 @@ class DecisionStore {
      * for this subject already.
      */
     boolean insert(DecisionId id, NewDecision decision, Circumstances circumstances, Instant now) {
-        return jdbc.sql(KEEP)
-                        .params(values(id, decision, circumstances, now))
-                        .update()
-                == 1;
+        return jdbc.sql(KEEP).params(values(id, decision, circumstances, now)).update() == 1;
     }
 
     /** Decisions none of which is on record yet, in one batch; they wait for their places in the chain likewise. */
     void insertAll(Map<DecisionId, NewDecision> decisions, Circumstances circumstances, Instant now) {
         List<SqlParameterSource> rows = new ArrayList<>();
-        decisions.forEach((id, decision) ->
-                rows.add(new MapSqlParameterSource(values(id, decision, circumstances, now))));
+        decisions.forEach(
+                (id, decision) -> rows.add(new MapSqlParameterSource(values(id, decision, circumstances, now))));
         batches.batchUpdate(KEEP, rows.toArray(SqlParameterSource[]::new));
     }
 

@@ -59,7 +59,9 @@ record PortfolioView(List<Line> content, Page page) {
                     gate == null ? null : gate.code(),
                     line.waitsOn().stream().map(Waits::of).toList(),
                     line.tier() == null ? null : line.tier().name(),
-                    rating == null || rating.rag() == null ? NOT_REPORTED : rating.rag().name(),
+                    rating == null || rating.rag() == null
+                            ? NOT_REPORTED
+                            : rating.rag().name(),
                     rating == null ? null : rating.words(),
                     value == null ? null : value.amount(),
                     value == null ? null : value.currency().getCurrencyCode(),

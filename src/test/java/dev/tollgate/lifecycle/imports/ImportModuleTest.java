@@ -170,7 +170,8 @@ class ImportModuleTest {
         assertThat(project("IMP-11").state()).isEqualTo(ProjectState.CLOSED);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(history.createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(project("IMP-10").id().value())
+                                .processInstanceBusinessKey(
+                                        project("IMP-10").id().value())
                                 .finished()
                                 .singleResult()
                                 .getId())

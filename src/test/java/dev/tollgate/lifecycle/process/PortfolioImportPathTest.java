@@ -100,7 +100,8 @@ class PortfolioImportPathTest {
     }
 
     private List<String> passed(String key) {
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(key)
                         .singleResult()
@@ -136,10 +137,9 @@ class PortfolioImportPathTest {
         work.complete(PMO, key, "check-mapping", answers);
         jobs.runDueOfBusinessKey(key);
         work.complete(PMO, key, "decide-on-import", Map.of("decision", "CHANGE_MAPPING"));
-        var again = mapping(
-                new String[] {"ID", "externalId"}, new String[] {"Cost", "value"}, new String[] {
-                    "Closed", "closedOn", "DMY"
-                });
+        var again = mapping(new String[] {"ID", "externalId"}, new String[] {"Cost", "value"}, new String[] {
+            "Closed", "closedOn", "DMY"
+        });
         again.put("saveAs", "Files of the path");
         work.complete(PMO, key, "check-mapping", again);
         jobs.runDueOfBusinessKey(key);
