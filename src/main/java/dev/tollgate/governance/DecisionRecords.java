@@ -2,6 +2,7 @@ package dev.tollgate.governance;
 
 import dev.tollgate.governance.events.DecisionRecorded;
 import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Baselines;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.ProjectId;
@@ -23,6 +24,7 @@ public class DecisionRecords {
     private final DecisionStore store;
     private final SeatStore seats;
     private final ModelFingerprints models;
+    private final Baselines baselines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,12 +33,14 @@ public class DecisionRecords {
             DecisionStore store,
             SeatStore seats,
             ModelFingerprints models,
+            Baselines baselines,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.seats = seats;
         this.models = models;
+        this.baselines = baselines;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -48,7 +52,8 @@ public class DecisionRecords {
      */
     public DecisionId record(NewDecision decision) {
         DecisionId id = new DecisionId(UUID.randomUUID());
-        NewDecision exact = decision.withInputs(models.of(decision.modelVersion(), decision.decisionTables()));
+        NewDecision exact = decision.withInputs(models.of(decision.modelVersion(), decision.decisionTables()))
+                .withInputs(baseline(decision));
         if (!store.insert(id, exact, circumstances(decision), clock.instant())) {
             return store.find(decision.subjectKey(), decision.kind())
                     .map(DecisionRecord::id)
@@ -92,6 +97,16 @@ public class DecisionRecords {
     @Transactional(readOnly = true)
     public List<DecisionRecord> of(ProjectId project) {
         return store.of(project);
+    }
+
+    /** The one that holds while this is decided. */
+    private List<RecordedInput> baseline(NewDecision decision) {
+        return !decision.witnessed()
+                ? List.of()
+                : baselines.current(decision.project()).stream()
+                        .map(held -> new RecordedInput(
+                                "baseline", "baseline", String.valueOf(held.number()), held.scopeSha256()))
+                        .toList();
     }
 
     /** An imported decision was taken elsewhere: nobody here knows by whom. */

@@ -14,4 +14,10 @@ public interface LifecycleProcess {
 
     /** Stops whatever the lifecycle is doing; false where it is over already. */
     boolean withdraw(ProjectId project, String reason);
+
+    /** Stops whatever the lifecycle is doing and closes the project as killed; false where it is over already. */
+    boolean stop(ProjectId project);
+
+    /** Sends a project at work back to planning; false where it is not at work. */
+    boolean planAnew(ProjectId project);
 }

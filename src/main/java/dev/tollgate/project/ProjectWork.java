@@ -53,9 +53,19 @@ public class ProjectWork {
         return store.plan(project);
     }
 
-    /** The issues as they stand now, in place of those before. */
+    /** The issues that are only listed as they stand now, in place of those before; raised ones stay as they are. */
     public void saveIssues(ProjectId project, List<Issue> issues) {
         store.replaceIssues(project, issues);
+    }
+
+    /** Lists an issue that somebody raised with an owner and a clock. Answers its number. */
+    public int raiseIssue(ProjectId project, String title, Issue.Severity severity) {
+        return store.raiseIssue(project, title, severity);
+    }
+
+    /** A raised issue no longer stands in the way. */
+    public void settleIssue(ProjectId project, int number) {
+        store.settleIssue(project, number);
     }
 
     @Transactional(readOnly = true)

@@ -100,13 +100,17 @@ class ProjectWorkStore {
     }
 
     void replaceIssues(ProjectId project, List<Issue> issues) {
-        clear("project_issue", project);
+        lockIssues(project);
+        jdbc.sql("delete from project_issue where project_id = ? and not raised")
+                .param(project.value())
+                .update();
+        int before = lastIssue(project);
         batches.batchUpdate(
                 "insert into project_issue (project_id, number, title, severity, is_open) values (?, ?, ?, ?, ?)",
                 IntStream.range(0, issues.size())
                         .mapToObj(i -> new Object[] {
                             project.value(),
-                            i + 1,
+                            before + i + 1,
                             issues.get(i).title(),
                             issues.get(i).severity().name(),
                             issues.get(i).open()
@@ -114,13 +118,46 @@ class ProjectWorkStore {
                         .toList());
     }
 
+    int raiseIssue(ProjectId project, String title, Issue.Severity severity) {
+        lockIssues(project);
+        int number = lastIssue(project) + 1;
+        jdbc.sql("""
+                        insert into project_issue (project_id, number, title, severity, is_open, raised)
+                        values (?, ?, ?, ?, true, true)""")
+                .params(project.value(), number, title, severity.name())
+                .update();
+        return number;
+    }
+
+    void settleIssue(ProjectId project, int number) {
+        jdbc.sql("update project_issue set is_open = false where project_id = ? and number = ? and raised")
+                .params(project.value(), number)
+                .update();
+    }
+
+    /** Two who number issues of one project do so one after the other. */
+    private void lockIssues(ProjectId project) {
+        jdbc.sql("select id from project where id = ? for no key update")
+                .param(project.value())
+                .query(String.class)
+                .list();
+    }
+
+    private int lastIssue(ProjectId project) {
+        return jdbc.sql("select coalesce(max(number), 0) from project_issue where project_id = ?")
+                .param(project.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<Issue> issues(ProjectId project) {
-        return jdbc.sql("select title, severity, is_open from project_issue where project_id = ? order by number")
+        return jdbc.sql("select title, severity, is_open, raised from project_issue where project_id = ? order by number")
                 .param(project.value())
                 .query((row, number) -> new Issue(
                         row.getString("title"),
                         Issue.Severity.valueOf(row.getString("severity")),
-                        row.getBoolean("is_open")))
+                        row.getBoolean("is_open"),
+                        row.getBoolean("raised")))
                 .list();
     }
 

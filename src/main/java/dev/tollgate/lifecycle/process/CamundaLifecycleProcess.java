@@ -2,7 +2,10 @@ package dev.tollgate.lifecycle.process;
 
 import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.lifecycle.LifecycleProcess;
+import dev.tollgate.vocabulary.GateOutcome;
+import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.workflow.ProcessVariable;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,10 +37,29 @@ class CamundaLifecycleProcess implements LifecycleProcess {
 
     @Override
     public boolean withdraw(ProjectId project, String reason) {
+        return tell(project, ProjectLifecycleModel.PROJECT_WITHDRAWN, ProjectLifecycleModel.WITHDRAWAL_REASON, reason);
+    }
+
+    @Override
+    public boolean stop(ProjectId project) {
+        return tell(
+                project,
+                ProjectLifecycleModel.PROJECT_STOPPED,
+                ProjectLifecycleModel.GATE_OUTCOME,
+                GateOutcome.KILL.name());
+    }
+
+    @Override
+    public boolean planAnew(ProjectId project) {
+        return tell(
+                project, ProjectLifecycleModel.PLANNED_ANEW, ProjectLifecycleModel.RECYCLE_TO, Phase.PLANNING.name());
+    }
+
+    private boolean tell(ProjectId project, String message, ProcessVariable<String> variable, String value) {
         try {
-            runtime.createMessageCorrelation(ProjectLifecycleModel.PROJECT_WITHDRAWN)
+            runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(project.value())
-                    .setVariable(ProjectLifecycleModel.WITHDRAWAL_REASON.name(), reason)
+                    .setVariable(variable.name(), value)
                     .correlate();
             return true;
         } catch (MismatchingMessageCorrelationException nobodyWaits) {

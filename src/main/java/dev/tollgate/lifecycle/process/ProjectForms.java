@@ -80,9 +80,10 @@ public class ProjectForms {
                 .toList());
     }
 
-    /** The list of issues as it stands. */
+    /** The list of issues as it stands, without those that have an owner and a clock: they go their own way. */
     public JsonValue issues(String projectId) {
         return list(work.issues(new ProjectId(projectId)).stream()
+                .filter(issue -> !issue.raised())
                 .map(issue -> Map.of(
                         "title", issue.title(), "severity", issue.severity().name(), "open", issue.open()))
                 .toList());

@@ -9,6 +9,8 @@ final class ProjectLifecycleModel {
 
     static final String KEY = "project-lifecycle";
     static final String PROJECT_WITHDRAWN = "tollgate.lifecycle.project-withdrawn";
+    static final String PROJECT_STOPPED = "tollgate.lifecycle.project-stopped";
+    static final String PLANNED_ANEW = "tollgate.lifecycle.planned-anew";
 
     static final ProcessVariable<String> PROJECT_ID = ProcessVariable.text("projectId");
     static final ProcessVariable<String> INITIATION_RESULT = ProcessVariable.text("initiationResult");
@@ -24,7 +26,8 @@ final class ProjectLifecycleModel {
             "plan-project", Phase.PLANNING,
             "execute-project", Phase.EXECUTING,
             "hand-over-to-business", Phase.TRANSITION,
-            "close-project", Phase.CLOSING);
+            "close-project", Phase.CLOSING,
+            "close-stopped-project", Phase.CLOSING);
 
     private ProjectLifecycleModel() {}
 }

@@ -1,0 +1,41 @@
+package dev.tollgate.governance.escalation;
+
+import dev.tollgate.governance.matters.Matter;
+import dev.tollgate.governance.matters.MatterSource;
+import dev.tollgate.vocabulary.NotFound;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Exceptions as something that is decided. */
+@Component
+class ExceptionMatters implements MatterSource {
+
+    private final ExceptionStore store;
+
+    ExceptionMatters(ExceptionStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Matter> find(String key) {
+        return key.contains(ExceptionStore.MARK) ? store.find(key).map(ExceptionMatters::matter) : Optional.empty();
+    }
+
+    Matter get(String key) {
+        return find(key).orElseThrow(() -> new NotFound("There is no exception " + key + "."));
+    }
+
+    private static Matter matter(ProjectException exception) {
+        Breach breach = exception.breach();
+        return new Matter(
+                exception.key(),
+                exception.project(),
+                Exceptions.KIND,
+                "What is to be done? " + breach.sentence(),
+                breach.atStake(),
+                breach.raisedBy(),
+                Arrays.stream(ExceptionOutcome.values()).map(Enum::name).toList(),
+                "");
+    }
+}

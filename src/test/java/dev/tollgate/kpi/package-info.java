@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.kpi;
+
+import org.jspecify.annotations.NullMarked;
