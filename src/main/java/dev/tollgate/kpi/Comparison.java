@@ -100,8 +100,8 @@ final class Comparison {
                 .filter(milestone -> milestone.name().equals(expected.subject()))
                 .map(Milestone::on)
                 .findFirst()
-                .orElseThrow(
-                        () -> unknown("no milestone", baseline.milestones().stream().map(Milestone::name)));
+                .orElseThrow(() ->
+                        unknown("no milestone", baseline.milestones().stream().map(Milestone::name)));
     }
 
     private static RuleBroken unknown(String what, Stream<String> known) {

@@ -66,14 +66,13 @@ public class Forecasts {
                         + " has no baseline yet; give forecasts when the gate into execution is passed."));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Deviation> deviations = new Comparison(expected, baseline)
-                .against(dimension -> tolerances.of(of(project, expected, dimension)).limit());
+                .against(dimension ->
+                        tolerances.of(of(project, expected, dimension)).limit());
         if (deviations.isEmpty()) {
             throw new RuleBroken("cost", "A forecast needs at least one figure; say what you expect.");
         }
         Forecast forecast = store.insert(project, expected, baseline.number(), deviations, by, now);
-        deviations.stream()
-                .filter(Deviation::isBreach)
-                .forEach(deviation -> tell(forecast, deviation, baseline));
+        deviations.stream().filter(Deviation::isBreach).forEach(deviation -> tell(forecast, deviation, baseline));
         return forecast;
     }
 
@@ -125,8 +124,7 @@ public class Forecasts {
                 : "Of the " + expected.level().word() + " \"" + expected.subject() + "\": ";
     }
 
-    private static @Nullable Money atStake(
-            NewForecast expected, Deviation deviation, Baseline baseline) {
+    private static @Nullable Money atStake(NewForecast expected, Deviation deviation, Baseline baseline) {
         BigDecimal cost = expected.cost();
         if (deviation.dimension() != Dimension.COST || cost == null) {
             return null;

@@ -23,8 +23,7 @@ public class Tolerances {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Tolerances(
-            ForecastStore store, ToleranceTable table, Projects projects, WorkingCalendar calendar, Clock clock) {
+    Tolerances(ForecastStore store, ToleranceTable table, Projects projects, WorkingCalendar calendar, Clock clock) {
         this.store = store;
         this.table = table;
         this.projects = projects;

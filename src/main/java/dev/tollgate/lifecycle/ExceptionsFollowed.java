@@ -76,7 +76,8 @@ class ExceptionsFollowed {
         projects.note(
                 event.project(),
                 "planned-anew",
-                event.key() + (back ? ": back to planning. " : ": the project does not work at present. ")
+                event.key()
+                        + (back ? ": back to planning. " : ": the project does not work at present. ")
                         + event.summary());
     }
 

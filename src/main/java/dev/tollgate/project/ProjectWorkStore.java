@@ -123,9 +123,7 @@ class ProjectWorkStore {
         int number = lastIssue(project) + 1;
         jdbc.sql("""
                         insert into project_issue (project_id, number, title, severity, is_open, raised)
-                        values (?, ?, ?, ?, true, true)""")
-                .params(project.value(), number, title, severity.name())
-                .update();
+                        values (?, ?, ?, ?, true, true)""").params(project.value(), number, title, severity.name()).update();
         return number;
     }
 
@@ -151,7 +149,8 @@ class ProjectWorkStore {
     }
 
     List<Issue> issues(ProjectId project) {
-        return jdbc.sql("select title, severity, is_open, raised from project_issue where project_id = ? order by number")
+        return jdbc.sql(
+                        "select title, severity, is_open, raised from project_issue where project_id = ? order by number")
                 .param(project.value())
                 .query((row, number) -> new Issue(
                         row.getString("title"),

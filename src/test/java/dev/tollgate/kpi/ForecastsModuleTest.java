@@ -98,9 +98,10 @@ class ForecastsModuleTest {
                 .isTrue();
         assertThat(forecasts.give(project, of(dimension, beyond), MANAGER).isWithinTolerance())
                 .isFalse();
-        assertThat(exceptions.of(project)).singleElement().satisfies(exception -> assertThat(
-                        exception.breach().dimension())
-                .isEqualTo(dimension.name()));
+        assertThat(exceptions.of(project))
+                .singleElement()
+                .satisfies(
+                        exception -> assertThat(exception.breach().dimension()).isEqualTo(dimension.name()));
     }
 
     @Test
@@ -130,8 +131,7 @@ class ForecastsModuleTest {
     void the_same_breach_told_again_and_again_starts_one_exception() {
         ProjectId project = agreed(Tier.STANDARD);
 
-        IntStream.range(0, 5)
-                .forEach(times -> forecasts.give(project, cost(new BigDecimal(120_000 + times)), MANAGER));
+        IntStream.range(0, 5).forEach(times -> forecasts.give(project, cost(new BigDecimal(120_000 + times)), MANAGER));
 
         assertThat(exceptions.of(project)).hasSize(1);
         assertThat(forecasts.of(project, 0, 20)).hasSize(5);
@@ -187,7 +187,9 @@ class ForecastsModuleTest {
         tolerances.allow(cost, new BigDecimal("99"), day, "TEST." + project);
 
         // then
-        assertThat(forecasts.give(project, cost(new BigDecimal("125000")), MANAGER).isWithinTolerance())
+        assertThat(forecasts
+                        .give(project, cost(new BigDecimal("125000")), MANAGER)
+                        .isWithinTolerance())
                 .isTrue();
         assertThat(exceptions.of(project)).hasSize(1);
         forecasts.give(project, cost(new BigDecimal("125001")), MANAGER);

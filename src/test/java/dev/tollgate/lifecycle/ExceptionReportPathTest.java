@@ -149,9 +149,7 @@ class ExceptionReportPathTest {
             assertThat(record.decision().outcome()).isEqualTo("CONTINUE");
             assertThat(record.decision().decidedBy()).isEqualTo(new PersonId("exc-chair"));
             assertThat(record.decision().summary()).contains("EUR 120000", "25 until", "Because it is worth it.");
-            assertThat(record.decision().inputs())
-                    .extracting("kind")
-                    .contains("breach", "baseline", "model", "table");
+            assertThat(record.decision().inputs()).extracting("kind").contains("breach", "baseline", "model", "table");
         });
         forecast("124000");
         assertThat(exceptions.of(project)).hasSize(1);
@@ -186,10 +184,9 @@ class ExceptionReportPathTest {
 
     @Test
     void a_report_says_what_it_asks_for_and_those_who_decide_say_why() {
-        assertThatThrownBy(() -> report("CONTINUE", "", ""))
-                .hasMessageContaining("needs a tolerance and a day");
-        assertThatThrownBy(() -> work.complete(
-                        "life-pm", project.value(), "write-exception-report", Map.of("cause", "Rock.")))
+        assertThatThrownBy(() -> report("CONTINUE", "", "")).hasMessageContaining("needs a tolerance and a day");
+        assertThatThrownBy(() ->
+                        work.complete("life-pm", project.value(), "write-exception-report", Map.of("cause", "Rock.")))
                 .hasMessageContaining("What follows if it is stopped")
                 .hasMessageContaining("Your recommendation");
         report("STOP", null, null);
@@ -234,7 +231,8 @@ class ExceptionReportPathTest {
 
         // then
         assertThat(facts)
-                .contains("EUR 120000", "the tolerance is 10", "Steering committee", "Rock under the site", "EUR 20000");
+                .contains(
+                        "EUR 120000", "the tolerance is 10", "Steering committee", "Rock under the site", "EUR 20000");
         assertThat(http.as(persons.with("life-sponsor"))
                         .get("/api/projects/" + project + "/exceptions")
                         .json()
@@ -275,8 +273,7 @@ class ExceptionReportPathTest {
     private void forecast(String cost) {
         forecasts.give(
                 project,
-                new NewForecast(
-                        ForecastLevel.PROJECT, "", new BigDecimal(cost), null, null, null, null, null, "Rock."),
+                new NewForecast(ForecastLevel.PROJECT, "", new BigDecimal(cost), null, null, null, null, null, "Rock."),
                 new PersonId("life-pm"));
     }
 

@@ -10,8 +10,7 @@ package dev.tollgate.governance.escalation;
  * @param last whether nobody is above them
  * @param version which table answered: {@code escalation-path v2}
  */
-public record EscalationLevel(
-        String answerer, Kind kind, String title, int workingDays, boolean last, String version) {
+public record EscalationLevel(String answerer, Kind kind, String title, int workingDays, boolean last, String version) {
 
     /** What an answerer is. */
     public enum Kind {

@@ -132,8 +132,8 @@ public class Escalations {
         RaisedIssue issue = get(key);
         EscalationLevel level = level(key);
         if (issue.state() == RaisedIssue.State.OPEN) {
-            String sentence = level.title() + " did not answer by "
-                    + calendar.dayOf(issue.dueAt()) + (level.last() ? "; nobody is above, they are asked again." : ".");
+            String sentence = level.title() + " did not answer by " + calendar.dayOf(issue.dueAt())
+                    + (level.last() ? "; nobody is above, they are asked again." : ".");
             move(issue, level.last() ? issue.level() : issue.level() + 1, "OVERDUE", sentence, null, modelVersion);
         }
     }
@@ -190,8 +190,7 @@ public class Escalations {
         projects.note(issue.project(), "issue-escalated", issue.key() + " goes to " + next.title() + ". " + text);
     }
 
-    private void record(
-            RaisedIssue issue, String outcome, String text, @Nullable PersonId by, String modelVersion) {
+    private void record(RaisedIssue issue, String outcome, String text, @Nullable PersonId by, String modelVersion) {
         EscalationLevel level = level(issue.key());
         decisions.record(new NewDecision(
                 issue.project(),

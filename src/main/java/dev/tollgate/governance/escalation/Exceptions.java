@@ -83,7 +83,10 @@ public class Exceptions {
      * @param modelVersion which model led here
      */
     public record Ruling(
-            @Nullable PersonId by, List<RecordedVote> votes, @Nullable RecordedMandate mandate, String modelVersion) {}
+            @Nullable PersonId by,
+            List<RecordedVote> votes,
+            @Nullable RecordedMandate mandate,
+            String modelVersion) {}
 
     /**
      * Starts an exception; a breach that has one keeps it.
@@ -207,7 +210,8 @@ public class Exceptions {
                         List.of(authority(exception.key()).version()),
                         true,
                         now())
-                .withInputs(List.of(new RecordedInput("breach", exception.breach().key(), "1", null)));
+                .withInputs(
+                        List.of(new RecordedInput("breach", exception.breach().key(), "1", null)));
         RecordedMandate mandate = ruling.mandate();
         decisions.record(mandate == null ? decision : decision.withMandates(List.of(mandate)));
     }

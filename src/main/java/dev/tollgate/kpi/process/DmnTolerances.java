@@ -22,8 +22,7 @@ class DmnTolerances implements ToleranceTable {
     @Override
     public BigDecimal limit(Tier tier, ForecastLevel level, Dimension dimension) {
         Object limit = tables.ask(
-                        "tolerances",
-                        Map.of("tier", tier.name(), "level", level.name(), "dimension", dimension.name()))
+                        "tolerances", Map.of("tier", tier.name(), "level", level.name(), "dimension", dimension.name()))
                 .first()
                 .get("tolerance");
         return new BigDecimal(String.valueOf(limit));

@@ -44,7 +44,8 @@ class GiveForecast extends StartListener {
         @Nullable Integer scope = percent(answers, "scope", "Scope not delivered");
         @Nullable Integer quality = percent(answers, "quality", "Acceptance criteria not met");
         @Nullable Integer benefit = percent(answers, "benefit", "Benefit not reached");
-        @Nullable Integer risk = answers.number("risk", "Highest risk", 1, WORST_RISK).orElse(null);
+        @Nullable
+        Integer risk = answers.number("risk", "Highest risk", 1, WORST_RISK).orElse(null);
         String reason = answers.required("reason", "Why");
         answers.check();
         ProjectId project = new ProjectId(number);
@@ -52,7 +53,15 @@ class GiveForecast extends StartListener {
         Forecast given = forecasts.give(
                 project,
                 new NewForecast(
-                        level.orElseThrow(), answers.text("subject"), cost, finish, scope, quality, benefit, risk, reason),
+                        level.orElseThrow(),
+                        answers.text("subject"),
+                        cost,
+                        finish,
+                        scope,
+                        quality,
+                        benefit,
+                        risk,
+                        reason),
                 answers.person());
         execution.setProcessBusinessKey(project.child("F" + given.number()));
         List.of("project", "level", "subject", "cost", "finish", "scope", "quality", "benefit", "risk", "reason")

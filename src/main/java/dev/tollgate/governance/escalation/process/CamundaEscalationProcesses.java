@@ -39,19 +39,23 @@ class CamundaEscalationProcesses implements EscalationProcesses {
                 EscalationModel.EXCEPTION_REPORT,
                 key,
                 Map.of(
-                        ServiceTaskDelegate.PROJECT_ID.name(), project.value(), EscalationModel.MATTER_KEY.name(), key)));
+                        ServiceTaskDelegate.PROJECT_ID.name(),
+                        project.value(),
+                        EscalationModel.MATTER_KEY.name(),
+                        key)));
     }
 
     @Override
     public void stop(String key, String why) {
-        unasked(() -> runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(key)
-                .rootProcessInstances()
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .forEach(id -> runtime.deleteProcessInstance(id, why)));
+        unasked(() ->
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .rootProcessInstances()
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .forEach(id -> runtime.deleteProcessInstance(id, why)));
     }
 
     private void unasked(Runnable deed) {

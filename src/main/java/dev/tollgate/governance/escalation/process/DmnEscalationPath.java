@@ -20,8 +20,8 @@ class DmnEscalationPath implements EscalationPath {
 
     @Override
     public EscalationLevel at(Tier tier, Issue.Severity severity, int level) {
-        var answer = tables.ask(
-                "escalation-path", Map.of("tier", tier.name(), "severity", severity.name(), "level", level));
+        var answer =
+                tables.ask("escalation-path", Map.of("tier", tier.name(), "severity", severity.name(), "level", level));
         var row = answer.first();
         return new EscalationLevel(
                 String.valueOf(row.get("answerer")),

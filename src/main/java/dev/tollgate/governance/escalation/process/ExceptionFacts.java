@@ -37,8 +37,7 @@ class ExceptionFacts implements TaskFactsProvider {
 
     @Override
     public List<FactSection> factsFor(TaskContext task) {
-        ProjectException exception =
-                exceptions.get(String.valueOf(task.text(EscalationModel.MATTER_KEY.name())));
+        ProjectException exception = exceptions.get(String.valueOf(task.text(EscalationModel.MATTER_KEY.name())));
         List<FactSection> sections = new ArrayList<>();
         sections.add(breach(exception));
         ExceptionReport report = exception.report();
@@ -79,8 +78,7 @@ class ExceptionFacts implements TaskFactsProvider {
         facts.add(Fact.of("How it came to this", report.cause()));
         facts.add(Fact.of("Recommended", report.recommendation().title() + ": " + report.why()));
         if (report.tolerance() != null && report.until() != null) {
-            facts.add(Fact.of(
-                    "Tolerance asked for", report.tolerance().toPlainString() + ", until " + report.until()));
+            facts.add(Fact.of("Tolerance asked for", report.tolerance().toPlainString() + ", until " + report.until()));
         }
         return new FactSection.Facts("The project manager's report", facts);
     }

@@ -51,8 +51,7 @@ class IssueFacts implements TaskFactsProvider {
             facts.add(Fact.of("What it is about", issue.description()));
         }
         facts.add(Fact.of("Severity", issue.severity().name().toLowerCase(Locale.ROOT)));
-        facts.add(Fact.of(
-                "Raised by", name(issue.raisedBy()) + " on " + calendar.dayOf(issue.raisedAt())));
+        facts.add(Fact.of("Raised by", name(issue.raisedBy()) + " on " + calendar.dayOf(issue.raisedAt())));
         facts.add(Fact.of("Owner", name(issue.owner())));
         facts.add(Fact.of("Who is asked now", level.title() + ", until " + calendar.dayOf(issue.dueAt())));
         facts.add(Fact.of("If nobody answers", level.last() ? "You are asked again" : "The next level is asked"));

@@ -31,7 +31,8 @@ class RecordExceptionReport extends CompleteListener {
         Optional<ExceptionOutcome> recommendation =
                 answers.choice("recommendation", "Your recommendation", ExceptionOutcome.class);
         String why = answers.required("why", "Why you recommend it");
-        @Nullable BigDecimal tolerance = answers.amount("tolerance", "Tolerance").orElse(null);
+        @Nullable
+        BigDecimal tolerance = answers.amount("tolerance", "Tolerance").orElse(null);
         @Nullable LocalDate until = answers.date("until", "Until").orElse(null);
         answers.check();
         exceptions.report(

@@ -18,7 +18,6 @@ class SetClock extends ServiceTaskDelegate {
     @Override
     protected void run(DelegateExecution execution) {
         String key = EscalationModel.ISSUE_KEY.require(execution);
-        EscalationModel.ANSWER_BY.set(
-                execution, escalations.get(key).dueAt().toString());
+        EscalationModel.ANSWER_BY.set(execution, escalations.get(key).dueAt().toString());
     }
 }
