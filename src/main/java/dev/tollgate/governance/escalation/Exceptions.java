@@ -18,8 +18,10 @@ import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -162,14 +164,15 @@ public class Exceptions {
             throw new Conflict("The report on " + key + " is not written yet; there is nothing to decide on.");
         }
         boolean goesOn = outcome == ExceptionOutcome.CONTINUE;
-        if (goesOn && (report.tolerance() == null || report.until() == null)) {
+        BigDecimal tolerance = goesOn ? report.tolerance() : null;
+        LocalDate until = goesOn ? report.until() : null;
+        if (goesOn && (tolerance == null || until == null)) {
             throw new RuleBroken(
-                    "decision", "The report asks for no tolerance to go on with; plan anew or stop, or send it back.");
+                    "decision", "The report asks for no tolerance to go on with; decide to plan anew or to stop.");
         }
         if (store.decide(key, outcome, now())) {
-            String summary = outcome.title()
-                    + (goesOn ? ": " + report.tolerance().toPlainString() + " until " + report.until() : "") + ". "
-                    + reason;
+            String terms = tolerance == null ? "" : ": " + tolerance.toPlainString() + " until " + until;
+            String summary = (outcome.title() + terms + ". " + reason).strip();
             record(exception, outcome, summary, ruling);
             events.publishEvent(new ExceptionDecided(
                     exception.project(),
@@ -178,9 +181,9 @@ public class Exceptions {
                     exception.breach().level(),
                     exception.breach().subject(),
                     exception.breach().dimension(),
-                    goesOn ? report.tolerance() : null,
-                    goesOn ? report.until() : null,
-                    summary.strip(),
+                    tolerance,
+                    until,
+                    summary,
                     now()));
         }
     }
@@ -202,7 +205,7 @@ public class Exceptions {
                         exception.key(),
                         KIND,
                         outcome.name(),
-                        exception.breach().sentence() + " " + summary.strip(),
+                        exception.breach().sentence() + " " + summary,
                         ruling.by(),
                         ruling.votes(),
                         List.of(),

@@ -3,12 +3,18 @@ package dev.tollgate.governance.escalation.process;
 import dev.tollgate.governance.RecordedMandate;
 import dev.tollgate.governance.escalation.ExceptionOutcome;
 import dev.tollgate.governance.escalation.Exceptions;
+import dev.tollgate.governance.mandates.Acting;
 import dev.tollgate.governance.mandates.DecisionTasks;
+import dev.tollgate.governance.mandates.MandateId;
+import dev.tollgate.governance.mandates.MandateRegister;
+import dev.tollgate.governance.mandates.Terms;
+import dev.tollgate.vocabulary.Money;
 import dev.tollgate.workflow.CompleteListener;
 import dev.tollgate.workflow.FormAnswers;
 import dev.tollgate.workflow.ModelVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +25,14 @@ class RecordExceptionDecision extends CompleteListener {
 
     private final Exceptions exceptions;
     private final DecisionTasks decisionTasks;
+    private final MandateRegister mandates;
     private final ModelVersion models;
 
-    RecordExceptionDecision(Exceptions exceptions, DecisionTasks decisionTasks, ModelVersion models) {
+    RecordExceptionDecision(
+            Exceptions exceptions, DecisionTasks decisionTasks, MandateRegister mandates, ModelVersion models) {
         this.exceptions = exceptions;
         this.decisionTasks = decisionTasks;
+        this.mandates = mandates;
         this.models = models;
     }
 
@@ -40,12 +49,18 @@ class RecordExceptionDecision extends CompleteListener {
                         answers.person(), List.of(), mandate(task), models.of(task.getProcessDefinitionId())));
     }
 
+    /** By which mandate somebody acted for the holder of the seat; none for the holder. */
     private @Nullable RecordedMandate mandate(DelegateTask task) {
-        return decisionTasks
-                .acting(task.getId())
-                .filter(acting -> acting.mandate() != null)
-                .map(acting -> new RecordedMandate(
-                        acting.holder(), acting.acting(), String.valueOf(acting.mandate()), "As given."))
-                .orElse(null);
+        Acting acting = decisionTasks.acting(task.getId()).orElse(null);
+        MandateId id = acting == null ? null : acting.mandate();
+        if (acting == null || id == null) {
+            return null;
+        }
+        Terms terms = mandates.get(id).terms();
+        String caps = terms.caps().isEmpty()
+                ? "no limit"
+                : terms.caps().stream().map(Money::toString).collect(Collectors.joining(", "));
+        return new RecordedMandate(
+                acting.holder(), acting.acting(), id.toString(), terms.from() + " to " + terms.to() + ", up to: " + caps);
     }
 }
