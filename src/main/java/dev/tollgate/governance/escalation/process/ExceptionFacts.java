@@ -58,8 +58,18 @@ class ExceptionFacts implements TaskFactsProvider {
         if (atStake != null) {
             facts.add(Fact.of("At stake", atStake.toString()));
         }
-        facts.add(Fact.of("Who decides", authority.title() + " (" + authority.version() + ")"));
+        facts.add(Fact.of("Who decides", authority.title() + answering(exception, authority)));
+        facts.add(Fact.of("By which table", authority.version()));
         return new FactSection.Facts("The exception", facts);
+    }
+
+    private String answering(ProjectException exception, Authority authority) {
+        return authority.isBody()
+                ? exceptions
+                        .decider(exception.key())
+                        .map(person -> "; " + person + " speaks for it")
+                        .orElse("")
+                : "";
     }
 
     private static FactSection options(ExceptionReport report) {
