@@ -77,7 +77,8 @@ class ExceptionBrowserTest {
 
         String key = project.child("EX1");
         assertThat(exceptions.get(key).outcome()).isEqualTo(ExceptionOutcome.CONTINUE);
-        Path record = takeHome(visitors, decisions.find(key, "exception").orElseThrow().id().toString(), elsewhere);
+        Path record = takeHome(
+                visitors, decisions.find(key, "exception").orElseThrow().id().toString(), elsewhere);
         assertThat(verify(elsewhere, record)).startsWith("0 ACCEPTED").contains("exception of " + key);
         String content = Files.readString(record);
         Files.writeString(record, content.replace("\"outcome\":\"CONTINUE\"", "\"outcome\":\"STOP\""));
@@ -106,13 +107,17 @@ class ExceptionBrowserTest {
     private void forecast(Visitors visitors, ProjectId project) {
         Page page = visitors.inTasklist(persons.with("life-pm")).page();
         page.getByText("Start process").first().click();
-        page.locator(".modal-content").getByText("Forecast", new Locator.GetByTextOptions().setExact(true))
+        page.locator(".modal-content")
+                .getByText("Forecast", new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         Locator form = page.locator(".modal-content .fjs-form");
         form.getByLabel("Project number").fill(project.value());
         form.getByLabel("What do you speak of?").first().fill("The whole");
-        form.locator(".fjs-dropdownlist-item").getByText("The whole project").first().click();
+        form.locator(".fjs-dropdownlist-item")
+                .getByText("The whole project")
+                .first()
+                .click();
         form.getByLabel("Cost at completion").fill("4900000");
         form.getByLabel("Why do you expect this?").fill("There is rock under the site.");
         picture(page, "give-forecast");

@@ -61,6 +61,9 @@ class RecordExceptionDecision extends CompleteListener {
                 ? "no limit"
                 : terms.caps().stream().map(Money::toString).collect(Collectors.joining(", "));
         return new RecordedMandate(
-                acting.holder(), acting.acting(), id.toString(), terms.from() + " to " + terms.to() + ", up to: " + caps);
+                acting.holder(),
+                acting.acting(),
+                id.toString(),
+                terms.from() + " to " + terms.to() + ", up to: " + caps);
     }
 }
