@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 /** The handles by which a test drives the application. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(Life.class)
-class TestBeans {
+public class TestBeans {
 
     @Bean
     @Primary
