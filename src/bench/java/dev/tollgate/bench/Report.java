@@ -53,6 +53,10 @@ final class Report {
         return target + (met ? ": met" : ": **missed**");
     }
 
+    void failed(String benchmark, Exception why) {
+        missed.add("the benchmark \"" + benchmark + "\" failed: " + why.getMessage());
+    }
+
     void line(String line) {
         System.out.println(line);
         text.append(line).append('\n');

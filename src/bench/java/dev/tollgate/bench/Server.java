@@ -76,11 +76,11 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** What a database has been asked since the server started: statements, and transactions that were committed. */
+    /** What a database has been asked since the server started: statements, and transactions that were begun. */
     synchronized Cost cost(Database database) throws SQLException {
         try (var statement = superuser.prepareStatement("""
                 select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|show|start)'), 0),
-                    coalesce(sum(calls) filter (where query ~* '^commit'), 0)
+                    coalesce(sum(calls) filter (where query ~* '^begin'), 0)
                 from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ?""")) {
             statement.setString(1, database.name());
             try (var row = statement.executeQuery()) {

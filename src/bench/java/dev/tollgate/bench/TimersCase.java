@@ -64,7 +64,7 @@ final class TimersCase {
     /** Copies one instance that stands at the task: starting so many would take longer than everything else. */
     private static void multiply(Connection connection, String instance, int times) throws SQLException {
         try (var statement = connection.createStatement()) {
-            copy(statement, "act_ru_execution", "root_proc_inst_id_ = '" + instance + "'", times,
+            copy(statement, "act_ru_execution", "proc_inst_id_ = '" + instance + "'", times,
                     "id_", "root_proc_inst_id_", "proc_inst_id_", "parent_id_");
             copy(statement, "act_ru_variable", "proc_inst_id_ = '" + instance + "' and bytearray_id_ is null", times,
                     "id_", "proc_inst_id_", "execution_id_", "var_scope_");

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,7 +75,7 @@ final class Tollgate implements Side, AutoCloseable {
                         "--tollgate.admin.user=bench-admin",
                         "--tollgate.admin.password=Correct-Horse-42");
         Tollgate tollgate = new Tollgate(database, context);
-        tollgate.settings().getJobExecutor().shutdown();
+        tollgate.executor().shutdown();
         return tollgate;
     }
 
@@ -82,8 +83,8 @@ final class Tollgate implements Side, AutoCloseable {
         return context.getBean(type);
     }
 
-    ProcessEngineConfigurationImpl settings() {
-        return (ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration();
+    JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration()).getJobExecutor();
     }
 
     @Override
@@ -103,9 +104,15 @@ final class Tollgate implements Side, AutoCloseable {
 
     @Override
     public String plannedProject() {
+        return plannedProject(Work.COMMITTEE.size());
+    }
+
+    /** With a committee of so many. */
+    String plannedProject(int voters) {
         ProjectId project = fixture.planned(Tier.STANDARD);
-        fixture.seat(project, Seat.STEERING_MEMBER, "gate-cleo");
-        fixture.seat(project, Seat.STEERING_MEMBER, "gate-dan");
+        for (int more = GateFixture.COMMITTEE.size(); more < voters; more++) {
+            fixture.seat(project, Seat.STEERING_MEMBER, "gate-member-" + more);
+        }
         return project.value();
     }
 

@@ -81,9 +81,13 @@ final class Work {
     /** A review up to the moment at which all votes are asked for. */
     String reviewAtTheVote() {
         String project = side.plannedProject();
+        toTheVote(project);
+        return project;
+    }
+
+    void toTheVote(String project) {
         startReview(project);
         goOn(project, Set.of("cast-vote"));
-        return project;
     }
 
     /** A review that waits for its evidence; answers the number of its process instance. */

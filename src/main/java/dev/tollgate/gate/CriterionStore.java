@@ -15,34 +15,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CriterionStore {
 
+    private final OncePerTransaction<List<Criterion>> criteria = new OncePerTransaction<>();
+    private final OncePerTransaction<Map<String, Evidence>> shown = new OncePerTransaction<>();
     private final JdbcClient jdbc;
 
     CriterionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(String reviewKey, List<Criterion> criteria) {
-        for (int position = 0; position < criteria.size(); position++) {
-            Criterion criterion = criteria.get(position);
-            jdbc.sql("""
-                            insert into gate_criterion
-                                (review_key, position, key, title, must, evidence, source, critical, weight)
-                            values (:review, :position, :key, :title, :must, :evidence, :source, :critical, :weight)
-                            """)
-                    .param("review", reviewKey)
-                    .param("position", position)
-                    .param("key", criterion.key())
-                    .param("title", criterion.title())
-                    .param("must", criterion.must())
-                    .param("evidence", criterion.evidence().name())
-                    .param("source", criterion.source())
-                    .param("critical", criterion.critical())
-                    .param("weight", criterion.weight())
-                    .update();
-        }
+    void insert(String reviewKey, List<Criterion> asked) {
+        criteria.forget(reviewKey);
+        jdbc.sql("""
+                        insert into gate_criterion
+                            (review_key, position, key, title, must, evidence, source, critical, weight)
+                        select :review, number - 1, key, title, must, evidence, source, critical, weight
+                        from unnest(:keys::text[], :titles::text[], :musts::boolean[], :evidence::text[],
+                                :sources::text[], :critical::boolean[], :weights::integer[]) with ordinality
+                            as asked (key, title, must, evidence, source, critical, weight, number)
+                        """)
+                .param("review", reviewKey)
+                .param("keys", column(asked, Criterion::key))
+                .param("titles", column(asked, Criterion::title))
+                .param("musts", column(asked, Criterion::must))
+                .param("evidence", column(asked, Criterion::evidence))
+                .param("sources", column(asked, Criterion::source))
+                .param("critical", column(asked, Criterion::critical))
+                .param("weights", column(asked, Criterion::weight))
+                .update();
+    }
+
+    private static String[] column(List<Criterion> criteria, Function<Criterion, Object> part) {
+        return criteria.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     List<Criterion> of(String reviewKey) {
+        return criteria.get(reviewKey, this::select);
+    }
+
+    private List<Criterion> select(String reviewKey) {
         return jdbc.sql("select * from gate_criterion where review_key = :review order by position")
                 .param("review", reviewKey)
                 .query(CriterionStore::criterion)
@@ -50,6 +60,7 @@ class CriterionStore {
     }
 
     void append(String reviewKey, Evidence evidence) {
+        shown.forget(reviewKey);
         PersonId by = evidence.by();
         jdbc.sql("""
                         insert into gate_evidence
@@ -69,6 +80,10 @@ class CriterionStore {
 
     /** What counts for each criterion: what was shown last. */
     Map<String, Evidence> latest(String reviewKey) {
+        return shown.get(reviewKey, this::selectLatest);
+    }
+
+    private Map<String, Evidence> selectLatest(String reviewKey) {
         return jdbc.sql("""
                         select distinct on (criterion) * from gate_evidence where review_key = :review
                         order by criterion, id desc

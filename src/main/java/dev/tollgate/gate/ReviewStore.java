@@ -34,6 +34,7 @@ class ReviewStore {
                 end as stage
             from gate_review review""";
 
+    private final OncePerTransaction<Optional<GateReview>> read = new OncePerTransaction<>();
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -44,6 +45,7 @@ class ReviewStore {
 
     /** Answers false where the review is there already. */
     boolean insert(GateReview review) {
+        read.forget(review.key());
         return jdbc.sql("""
                                 insert into gate_review
                                     (key, project_id, gate, tier, state, round, outcome, summary, witnessed, opened_at,
@@ -78,6 +80,7 @@ class ReviewStore {
 
     /** Reviews that are not there yet, in one batch. */
     void insertAll(List<GateReview> imported) {
+        imported.forEach(review -> read.forget(review.key()));
         batches.batchUpdate(
                 """
                 insert into gate_review
@@ -103,6 +106,10 @@ class ReviewStore {
     }
 
     Optional<GateReview> find(String key) {
+        return read.get(key, this::select);
+    }
+
+    private Optional<GateReview> select(String key) {
         return jdbc.sql("select * from gate_review where key = :key")
                 .param("key", key)
                 .query(ReviewStore::review)
@@ -123,6 +130,7 @@ class ReviewStore {
     }
 
     void enter(String key, GateReview.State state, int round, Instant now) {
+        read.forget(key);
         jdbc.sql("""
                         update gate_review set state = :state, round = :round,
                             since = case when state = :state then since else :now end
@@ -142,6 +150,7 @@ class ReviewStore {
             String summary,
             @Nullable LocalDate reviewOn,
             Instant now) {
+        read.forget(key);
         jdbc.sql("""
                         update gate_review set outcome = :outcome, recycle_to = :recycleTo, summary = :summary,
                             review_on = :reviewOn, since = :now,
@@ -158,6 +167,7 @@ class ReviewStore {
     }
 
     void postpone(String key, LocalDate reviewOn) {
+        read.forget(key);
         jdbc.sql("update gate_review set review_on = :reviewOn where key = :key and state = 'ON_HOLD'")
                 .param("key", key)
                 .param("reviewOn", reviewOn)
@@ -166,6 +176,7 @@ class ReviewStore {
 
     /** Answers false where it was decided already. */
     boolean decide(String key, Instant now) {
+        read.forget(key);
         return jdbc.sql("""
                                 update gate_review set state = 'DECIDED', decided_at = :now, since = :now
                                 where key = :key and state <> 'DECIDED'
@@ -173,6 +184,7 @@ class ReviewStore {
     }
 
     void noteTable(String key, String version) {
+        read.forget(key);
         jdbc.sql("""
                         update gate_review set decision_tables = array_append(decision_tables, :version)
                         where key = :key and not (:version = any (decision_tables))
