@@ -2,13 +2,19 @@ package dev.tollgate.gate;
 
 import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.governance.Ballot;
+import dev.tollgate.governance.BallotRules;
 import dev.tollgate.governance.Ballots;
+import dev.tollgate.governance.Cast;
 import dev.tollgate.governance.CountedVote;
+import dev.tollgate.governance.Elector;
 import dev.tollgate.governance.NewBallot;
 import dev.tollgate.governance.RecordedVote;
 import dev.tollgate.governance.Seat;
 import dev.tollgate.governance.Seats;
 import dev.tollgate.governance.Tally;
+import dev.tollgate.governance.bodies.Bodies;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.Forbidden;
@@ -17,7 +23,6 @@ import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
-import dev.tollgate.vocabulary.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +47,8 @@ public class GateVotes {
     private final GateTables tables;
     private final Ballots ballots;
     private final Seats seats;
-    private final WorkingDays calendar;
+    private final Bodies bodies;
+    private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,7 +59,8 @@ public class GateVotes {
             GateTables tables,
             Ballots ballots,
             Seats seats,
-            WorkingDays calendar,
+            Bodies bodies,
+            WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
@@ -62,6 +69,7 @@ public class GateVotes {
         this.tables = tables;
         this.ballots = ballots;
         this.seats = seats;
+        this.bodies = bodies;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -102,20 +110,22 @@ public class GateVotes {
     /** Opens the ballot of the review's present round; one that is open stays as it is. */
     public OpenBallot open(String reviewKey) {
         GateReview review = reviews.get(reviewKey);
-        List<PersonId> voters = voters(review.project());
-        if (voters.isEmpty()) {
+        List<Elector> electors = electors(review.project());
+        if (electors.stream().noneMatch(Elector::chair)) {
             throw new IllegalStateException(reviewKey + ": nobody chairs the steering committee.");
         }
         GateTables.Voting rules = tables.voting(review.tier(), review.gate());
         ballots.open(new NewBallot(
                 review.ballotKey(),
+                reviewKey,
+                BodyId.STEERING_COMMITTEE.value(),
                 review.project(),
                 review.gate().title(),
                 GateLaw.options(review.gate()).stream().map(Enum::name).toList(),
-                voters,
-                voters.get(0),
-                rules.quorumPercent(),
-                rules.chairMustVote(),
+                electors,
+                Map.of(),
+                BallotRules.majorityOfVotesCast(rules.quorumPercent(), rules.chairMustVote()),
+                Ballot.Procedure.WRITTEN,
                 calendar.after(clock.instant(), rules.votingDays())));
         reviews.enter(reviewKey, GateReview.State.VOTING, review.round(), clock.instant());
         events.publishEvent(new GateMoved(review.project(), reviewKey));
@@ -137,7 +147,8 @@ public class GateVotes {
             throw new RuleBroken(problem.field(), problem.sentence());
         });
         Vote plain = vote.plain();
-        ballots.cast(review.ballotKey(), voter, plain.option().name(), plain.reason());
+        ballots.cast(
+                review.ballotKey(), new Cast(voter, voter, plain.option().name(), plain.reason()));
         boolean known = details.latest(review.ballotKey()).stream()
                 .anyMatch(detail -> detail.voter().equals(voter) && detail.says(plain));
         if (!known) {
@@ -213,7 +224,7 @@ public class GateVotes {
         return new Count(
                 VoteCount.outcome(votes),
                 tally.quorate() && !votes.isEmpty(),
-                tally.reasonIfNot(),
+                tally.quorate() ? "" : tally.why(),
                 standing.criticalMissing(),
                 votes.size(),
                 tally.seats());
@@ -231,11 +242,10 @@ public class GateVotes {
     }
 
     /** The chair first. */
-    private List<PersonId> voters(ProjectId project) {
-        return seats.holder(project, Seat.STEERING_CHAIR.key()).stream()
-                .flatMap(chair ->
-                        Stream.concat(Stream.of(chair), seats.holders(project, Seat.STEERING_MEMBER.key()).stream()))
-                .distinct()
+    private List<Elector> electors(ProjectId project) {
+        return bodies.members(BodyId.STEERING_COMMITTEE, project, calendar.today()).stream()
+                .map(member -> new Elector(
+                        member.person(), member.seat(), member.chair(), member.deputyChair(), member.constituency()))
                 .toList();
     }
 }
