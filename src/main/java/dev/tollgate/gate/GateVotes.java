@@ -147,8 +147,7 @@ public class GateVotes {
             throw new RuleBroken(problem.field(), problem.sentence());
         });
         Vote plain = vote.plain();
-        ballots.cast(
-                review.ballotKey(), new Cast(voter, voter, plain.option().name(), plain.reason()));
+        ballots.cast(review.ballotKey(), new Cast(voter, voter, plain.option().name(), plain.reason()));
         boolean known = details.latest(review.ballotKey()).stream()
                 .anyMatch(detail -> detail.voter().equals(voter) && detail.says(plain));
         if (!known) {

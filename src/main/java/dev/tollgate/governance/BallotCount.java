@@ -93,8 +93,7 @@ final class BallotCount {
         return rules.earlyClosing()
                 && now.result() != Result.NO_QUORUM
                 && now.sameAs(without(awaited))
-                && Stream.concat(options.stream(), otherVotes())
-                        .allMatch(vote -> now.sameAs(with(awaited, vote)));
+                && Stream.concat(options.stream(), otherVotes()).allMatch(vote -> now.sameAs(with(awaited, vote)));
     }
 
     private Stream<String> otherVotes() {
@@ -128,7 +127,8 @@ final class BallotCount {
             return tooFew(votes.size(), entitled, String.valueOf(number));
         }
         for (var part : rules.quorum().composition().entrySet()) {
-            int least = reachable(part.getValue(), all(part.getKey()), entitled(part.getKey()).size());
+            int least = reachable(
+                    part.getValue(), all(part.getKey()), entitled(part.getKey()).size());
             int there = (int) entitled(part.getKey()).stream()
                     .filter(elector -> votes.containsKey(elector.person()))
                     .count();
@@ -191,9 +191,7 @@ final class BallotCount {
                 return decided(options.get(option), index -> index <= limit);
             }
         }
-        return rules.otherwise().equals(BallotRules.NEXT_SITTING)
-                ? missed()
-                : decided(options.get(fallback));
+        return rules.otherwise().equals(BallotRules.NEXT_SITTING) ? missed() : decided(options.get(fallback));
     }
 
     /** With no option to fall back on, the strictest needs its majority too. */
@@ -247,7 +245,9 @@ final class BallotCount {
 
     private boolean isOnlyCasting(PersonId person) {
         return rules.casting() == Casting.CASTING
-                && presiding().filter(elector -> elector.person().equals(person)).isPresent();
+                && presiding()
+                        .filter(elector -> elector.person().equals(person))
+                        .isPresent();
     }
 
     private Optional<Elector> presiding() {
@@ -259,7 +259,9 @@ final class BallotCount {
             return chair;
         }
         Optional<Elector> deputy = there.stream().filter(Elector::deputyChair).findFirst();
-        return deputy.isPresent() || rules.chair() == Chair.DEPUTY ? deputy : there.stream().findFirst();
+        return deputy.isPresent() || rules.chair() == Chair.DEPUTY
+                ? deputy
+                : there.stream().findFirst();
     }
 
     private int count(String vote) {

@@ -179,8 +179,8 @@ public class Ballots {
     }
 
     private void refuseRecused(String key, PersonId voter) {
-        boolean recused = store.recusals(key).stream()
-                .anyMatch(recusal -> recusal.voter().equals(voter));
+        boolean recused =
+                store.recusals(key).stream().anyMatch(recusal -> recusal.voter().equals(voter));
         if (recused) {
             throw new Forbidden("You are recused from this ballot for a conflict of interest: you may say what you"
                     + " think, but have no vote.");

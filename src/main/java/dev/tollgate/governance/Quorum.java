@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of people, 0 for none
  * @param composition how many of each constituency
  */
-public record Quorum(
-        @Nullable Share share, int number, Map<String, Integer> composition) {
+public record Quorum(@Nullable Share share, int number, Map<String, Integer> composition) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern OF_A_CONSTITUENCY = Pattern.compile("(\\d{1,4})\\s+([a-z0-9]+(?:-[a-z0-9]+)*)");

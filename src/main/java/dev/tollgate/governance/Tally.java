@@ -24,9 +24,8 @@ public record Tally(
 
     static Tally of(Ballot ballot, List<CountedVote> votes, List<Recusal> recusals) {
         var recused = recusals.stream().map(Recusal::voter).collect(Collectors.toSet());
-        List<CountedVote> counted = votes.stream()
-                .filter(vote -> !recused.contains(vote.voter()))
-                .toList();
+        List<CountedVote> counted =
+                votes.stream().filter(vote -> !recused.contains(vote.voter())).toList();
         var count = new BallotCount(
                 ballot.rules(),
                 ballot.options(),

@@ -66,7 +66,9 @@ class BallotsModuleTest {
         open("twice", 100, true);
 
         // then
-        assertThat(ballots.find("twice")).map(ballot -> ballot.rules().quorum().toString()).hasValue("50 percent");
+        assertThat(ballots.find("twice"))
+                .map(ballot -> ballot.rules().quorum().toString())
+                .hasValue("50 percent");
         assertThat(ballots.tally("twice").votes()).hasSize(1);
     }
 
@@ -89,8 +91,7 @@ class BallotsModuleTest {
 
         assertThatThrownBy(() -> vote("voters", new PersonId("stranger"), "Yes", ""))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> vote("no-such-ballot", ANNA, "Yes", ""))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> vote("no-such-ballot", ANNA, "Yes", "")).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -88,10 +88,9 @@ public class Bodies {
         seats.holder(project, Seat.STEERING_CHAIR.key())
                 .ifPresent(chair -> members.add(new Member(chair, Seat.STEERING_CHAIR.key(), true, true, false, "")));
         seats.holders(project, Seat.STEERING_MEMBER.key()).stream()
-                .filter(person -> members.stream()
-                        .noneMatch(member -> member.person().equals(person)))
-                .forEach(person ->
-                        members.add(new Member(person, Seat.STEERING_MEMBER.key(), true, false, false, "")));
+                .filter(person ->
+                        members.stream().noneMatch(member -> member.person().equals(person)))
+                .forEach(person -> members.add(new Member(person, Seat.STEERING_MEMBER.key(), true, false, false, "")));
         return members;
     }
 
@@ -115,8 +114,8 @@ public class Bodies {
     private List<String> vacant(Body body, List<Member> members, LocalDate on) {
         List<Term> all = terms.of(body.id());
         return body.seats().stream()
-                .filter(seat -> members.stream()
-                        .noneMatch(member -> member.seat().equals(seat.key())))
+                .filter(seat ->
+                        members.stream().noneMatch(member -> member.seat().equals(seat.key())))
                 .map(seat -> seat.title() + ": " + whyVacant(seat, all, on))
                 .toList();
     }
@@ -159,8 +158,8 @@ public class Bodies {
     }
 
     private List<String> calendar(Body body, LocalDate on) {
-        boolean sits = sittings.next(body, on.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .isPresent();
+        boolean sits =
+                sittings.next(body, on.atStartOfDay(ZoneOffset.UTC).toInstant()).isPresent();
         return sits || body.writtenProcedure()
                 ? List.of()
                 : List.of("No sitting is planned and the body does not vote in writing; give it a calendar.");

@@ -67,8 +67,7 @@ class Sittings {
         });
     }
 
-    private Sitting sitting(
-            Body body, LocalDate day, LocalTime at, @Nullable Integer minutes, ZoneId zone) {
+    private Sitting sitting(Body body, LocalDate day, LocalTime at, @Nullable Integer minutes, ZoneId zone) {
         Instant starts = day.atTime(at).atZone(zone).toInstant();
         return new Sitting(
                 body.id(),
