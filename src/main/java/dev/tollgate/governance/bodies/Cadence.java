@@ -8,7 +8,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,14 +48,13 @@ public record Cadence(Unit unit, int every, LocalDate first, LocalTime at) {
         long since = Math.max(0, ChronoUnit.MONTHS.between(start, YearMonth.from(day)));
         return Stream.iterate(since / every, step -> step + 1)
                 .map(step -> start.plusMonths(step * every))
-                .map(this::inMonth)
-                .filter(Objects::nonNull)
+                .flatMap(month -> inMonth(month).stream())
                 .filter(found -> !found.isBefore(day) && !found.isBefore(first));
     }
 
-    private LocalDate inMonth(YearMonth month) {
+    private Optional<LocalDate> inMonth(YearMonth month) {
         LocalDate found = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal(), first.getDayOfWeek()));
-        return YearMonth.from(found).equals(month) ? found : null;
+        return YearMonth.from(found).equals(month) ? Optional.of(found) : Optional.empty();
     }
 
     private int ordinal() {
