@@ -122,6 +122,11 @@ public class GateReviews {
         return reviews.get(key);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<GateReview> find(String key) {
+        return reviews.find(key);
+    }
+
     /** Every review of a project, oldest first. */
     @Transactional(readOnly = true)
     public List<GateReview> of(ProjectId project) {
@@ -286,7 +291,8 @@ public class GateReviews {
                         .distinct()
                         .toList(),
                 review.witnessed(),
-                decidedAt(review));
+                        decidedAt(review))
+                .withRecusals(review.witnessed() ? votes.recusals(review.key()) : List.of());
     }
 
     private void tellDecided(GateReview review) {

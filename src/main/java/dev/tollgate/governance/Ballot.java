@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body who decides
  * @param options what may be chosen, the strictest first
  * @param electors who may vote, in the order of their seats
+ * @param ruleTable which table said by which rules: {@code ballot-rules v3}
  * @param closesAt after this moment no vote is taken
  * @param closedAt when the votes were counted; none while the ballot is open
  */
@@ -25,6 +26,7 @@ public record Ballot(
         List<String> options,
         List<Elector> electors,
         BallotRules rules,
+        String ruleTable,
         Procedure procedure,
         Instant openedAt,
         Instant closesAt,

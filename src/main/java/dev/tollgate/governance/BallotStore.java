@@ -43,10 +43,12 @@ class BallotStore {
         int inserted = jdbc.sql("""
                         insert into ballot
                             (key, matter_key, body, project_id, question, options, procedure, quorum, majority, base,
-                             chair_rule, casting, referrals, objection_refers, early_closing, otherwise, opened_at,
+                             chair_rule, casting, referrals, objection_refers, early_closing, otherwise, rule_table,
+                             opened_at,
                              closes_at)
                         values (:key, :matter, :body, :project, :question, :options, :procedure, :quorum, :majority,
-                            :base, :chair, :casting, :referrals, :objectionRefers, :earlyClosing, :otherwise, :now,
+                            :base, :chair, :casting, :referrals, :objectionRefers, :earlyClosing, :otherwise, :ruleTable,
+                            :now,
                             :closesAt)
                         on conflict do nothing
                         """)
@@ -66,6 +68,7 @@ class BallotStore {
                 .param("objectionRefers", rules.objectionRefers())
                 .param("earlyClosing", rules.earlyClosing())
                 .param("otherwise", rules.otherwise())
+                .param("ruleTable", ballot.ruleTable())
                 .param("now", at(now))
                 .param("closesAt", at(ballot.closesAt()))
                 .update();
@@ -228,6 +231,7 @@ class BallotStore {
                 words(row, "options"),
                 electors(row),
                 rules(row),
+                row.getString("rule_table"),
                 Ballot.Procedure.valueOf(row.getString("procedure")),
                 Sql.moment(row, "opened_at"),
                 Sql.moment(row, "closes_at"),

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param options what may be chosen, the strictest first
  * @param electors who may vote, once each, in the order of their seats
  * @param recused those of them who have no vote from the start, and why
+ * @param ruleTable which table said by which rules: {@code ballot-rules v3}
  * @param closesAt after this moment no vote is taken
  */
 public record NewBallot(
@@ -30,6 +31,7 @@ public record NewBallot(
         List<Elector> electors,
         Map<PersonId, String> recused,
         BallotRules rules,
+        String ruleTable,
         Procedure procedure,
         Instant closesAt) {
 

@@ -283,6 +283,7 @@ class BallotsModuleTest {
                         .toList(),
                 Map.of(),
                 rules,
+                "as the test needs it",
                 Ballot.Procedure.WRITTEN,
                 time.now().plus(Duration.ofDays(7)));
     }

@@ -1,6 +1,7 @@
 package dev.tollgate.governance.bodies;
 
 import dev.tollgate.people.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,9 @@ class Sittings {
     /** More than any body lets pass between two sittings. */
     private static final int YEARS_AHEAD = 3;
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration EARLY = Duration.ofSeconds(5);
+
     private final WorkingCalendar calendar;
 
     Sittings(WorkingCalendar calendar) {
@@ -30,6 +34,14 @@ class Sittings {
     /** The first that begins after a moment; empty where the body has no sittings ahead. */
     Optional<Sitting> next(Body body, Instant after) {
         return from(body, after).findFirst();
+    }
+
+    /** The one that is being held; empty between sittings. A timer may be a moment early. */
+    Optional<Sitting> running(Body body, Instant now) {
+        return from(body, now.minus(LONGEST))
+                .takeWhile(sitting -> !sitting.startsAt().isAfter(now.plus(EARLY)))
+                .filter(sitting -> sitting.endsAt().isAfter(now))
+                .findFirst();
     }
 
     /** Those that begin after a moment, the next first. */
