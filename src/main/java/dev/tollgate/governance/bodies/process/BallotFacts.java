@@ -81,7 +81,9 @@ class BallotFacts implements TaskFactsProvider {
                 "Votes are taken",
                 (ballot.procedure() == Ballot.Procedure.WRITTEN ? "in writing until " : "in the sitting until ")
                         + moment(ballot.closesAt())));
-        facts.add(Fact.of("Votes cast so far", tally.votes().size() + " of " + tally.seats()));
+        facts.add(Fact.of(
+                "Votes cast so far",
+                tally.votes().size() + " of " + tally.seats() + "; what others vote is shown when voting is over"));
         tally.votes().stream()
                 .filter(vote -> vote.voter().value().equals(voter))
                 .findFirst()
