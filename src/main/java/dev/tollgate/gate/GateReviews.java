@@ -277,20 +277,20 @@ public class GateReviews {
 
     private NewDecision decision(GateReview review, String subjectKey, String kind, Rules rules) {
         return new NewDecision(
-                review.project(),
-                subjectKey,
-                kind,
-                outcome(review).name(),
-                review.summary(),
-                null,
-                review.witnessed() ? votes.votes(review.key()) : List.of(),
-                review.witnessed() ? evidence.forTheRecord(review.key()) : List.of(),
-                rules.modelVersion(),
-                Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
-                        .filter(table -> !table.isEmpty())
-                        .distinct()
-                        .toList(),
-                review.witnessed(),
+                        review.project(),
+                        subjectKey,
+                        kind,
+                        outcome(review).name(),
+                        review.summary(),
+                        null,
+                        review.witnessed() ? votes.votes(review.key()) : List.of(),
+                        review.witnessed() ? evidence.forTheRecord(review.key()) : List.of(),
+                        rules.modelVersion(),
+                        Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
+                                .filter(table -> !table.isEmpty())
+                                .distinct()
+                                .toList(),
+                        review.witnessed(),
                         decidedAt(review))
                 .withRecusals(review.witnessed() ? votes.recusals(review.key()) : List.of());
     }

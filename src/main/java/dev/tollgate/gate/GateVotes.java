@@ -3,7 +3,6 @@ package dev.tollgate.gate;
 import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.governance.Ballot;
 import dev.tollgate.governance.Ballots;
-import dev.tollgate.governance.NewBallot;
 import dev.tollgate.governance.RecordedRecusal;
 import dev.tollgate.governance.RecordedVote;
 import dev.tollgate.governance.Seat;
@@ -92,8 +91,7 @@ public class GateVotes {
         GateReview review = reviews.get(reviewKey);
         reviews.enter(reviewKey, GateReview.State.VOTING, review.round(), clock.instant());
         events.publishEvent(new GateMoved(review.project(), reviewKey));
-        reviews.noteTable(
-                reviewKey, tables.voting(review.tier(), review.gate()).version());
+        reviews.noteTable(reviewKey, tables.voting(review.tier(), review.gate()).version());
     }
 
     /**
@@ -122,7 +120,8 @@ public class GateVotes {
             throw new Conflict("This gate is not being voted on; votes no longer change.");
         }
         Ballot ballot = ballot(review);
-        if (ballot.voters().contains(voter) && ballots.voteOf(ballot.key(), voter).isEmpty()) {
+        if (ballot.voters().contains(voter)
+                && ballots.voteOf(ballot.key(), voter).isEmpty()) {
             throw new Conflict("You have not voted yet; vote in your task \"Cast your vote\" first.");
         }
         cast(reviewKey, voter, vote);
@@ -158,11 +157,9 @@ public class GateVotes {
     /** The same as {@link #votes} with what voters added to them. */
     @Transactional(readOnly = true)
     public Map<PersonId, Vote> detailed(String reviewKey) {
-        Map<PersonId, VoteDetailStore.Detail> added = find(reviews.get(reviewKey))
-                .map(ballot -> details.latest(ballot.key()))
-                .orElse(List.of())
-                .stream()
-                .collect(Collectors.toMap(VoteDetailStore.Detail::voter, Function.identity()));
+        Map<PersonId, VoteDetailStore.Detail> added =
+                find(reviews.get(reviewKey)).map(ballot -> details.latest(ballot.key())).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(VoteDetailStore.Detail::voter, Function.identity()));
         return votes(reviewKey).stream()
                 .filter(vote -> added.containsKey(vote.voter()) && GateLaw.isOutcome(vote.option()))
                 .collect(Collectors.toMap(

@@ -7,10 +7,10 @@ import static dev.tollgate.gate.GateFixture.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.documents.Documents;
-import dev.tollgate.governance.bodies.BodyId;
-import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Artefact;
 import dev.tollgate.project.Issue;

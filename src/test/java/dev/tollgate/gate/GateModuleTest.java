@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tollgate.documents.Documents;
 import dev.tollgate.gate.GateReviews.Rules;
-import dev.tollgate.governance.bodies.BodyId;
-import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.ProjectWork;

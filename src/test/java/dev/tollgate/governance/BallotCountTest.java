@@ -115,7 +115,8 @@ class BallotCountTest {
         var late = rules("none", "more than 1/2", Base.SEATS, false);
 
         assertThat(count(early, TWO, List.of("YES", "YES", SILENT)).isSettled()).isTrue();
-        assertThat(count(early, TWO, List.of("YES", SILENT, SILENT)).isSettled()).isFalse();
+        assertThat(count(early, TWO, List.of("YES", SILENT, SILENT)).isSettled())
+                .isFalse();
         assertThat(count(late, TWO, List.of("YES", "YES", SILENT)).isSettled()).isFalse();
         assertThat(count(late, TWO, List.of("YES", "YES", RECUSED)).isSettled()).isTrue();
     }
@@ -161,8 +162,8 @@ class BallotCountTest {
     /** The first seat chairs, the second is its deputy; seats one and three are of the north, the others of the south. */
     private static BallotCount count(BallotRules rules, List<String> options, List<String> votes) {
         List<Elector> electors = IntStream.range(0, votes.size())
-                .mapToObj(seat -> new Elector(
-                        person(seat), "seat-" + seat, seat == 0, seat == 1, Plain.constituency(seat)))
+                .mapToObj(seat ->
+                        new Elector(person(seat), "seat-" + seat, seat == 0, seat == 1, Plain.constituency(seat)))
                 .toList();
         Map<PersonId, String> cast = new HashMap<>();
         Set<PersonId> recused = new HashSet<>();
@@ -227,27 +228,25 @@ class BallotCountTest {
             if (entitled == 0) {
                 return false;
             }
-            boolean enough =
-                    switch (rules.quorum().toString().split(";")[0].strip()) {
-                        case "50 percent" -> 2 * present >= entitled;
-                        case "more than 1/2" -> 2 * present > entitled;
-                        case "2/3" -> 3 * present >= 2 * entitled;
-                        case "3" -> present >= (votes.size() >= 3 ? Math.min(3, entitled) : 3);
-                        default -> true;
-                    };
+            boolean enough = switch (rules.quorum().toString().split(";")[0].strip()) {
+                case "50 percent" -> 2 * present >= entitled;
+                case "more than 1/2" -> 2 * present > entitled;
+                case "2/3" -> 3 * present >= 2 * entitled;
+                case "3" -> present >= (votes.size() >= 3 ? Math.min(3, entitled) : 3);
+                default -> true;
+            };
             if (rules.quorum().toString().contains("1 north")) {
                 enough &= enoughOf("north", 1, votes);
             }
             if (rules.quorum().toString().contains("2 south")) {
                 enough &= enoughOf("south", 2, votes);
             }
-            boolean led =
-                    switch (rules.chair()) {
-                        case NOT_NEEDED -> true;
-                        case CHAIR -> isPresent(votes, 0);
-                        case DEPUTY -> isPresent(votes, 0) || isPresent(votes, 1);
-                        case ELECTED -> present > 0;
-                    };
+            boolean led = switch (rules.chair()) {
+                case NOT_NEEDED -> true;
+                case CHAIR -> isPresent(votes, 0);
+                case DEPUTY -> isPresent(votes, 0) || isPresent(votes, 1);
+                case ELECTED -> present > 0;
+            };
             return enough && led && (present > 0 || rules.majority().toString().equals("consent"));
         }
 
@@ -301,8 +300,7 @@ class BallotCountTest {
         }
 
         /** Whether the options from one to another together have their majority. */
-        private static boolean carried(
-                BallotRules rules, List<String> options, List<String> votes, int from, int to) {
+        private static boolean carried(BallotRules rules, List<String> options, List<String> votes, int from, int to) {
             int leader = leader(rules, votes);
             int inFavour = 0;
             int base = 0;
@@ -312,22 +310,20 @@ class BallotCountTest {
                     continue;
                 }
                 boolean cast = options.contains(vote);
-                boolean counts =
-                        switch (rules.base()) {
-                            case CAST -> cast;
-                            case PRESENT -> isPresent(votes, seat);
-                            case SEATS -> !vote.equals(RECUSED);
-                        };
+                boolean counts = switch (rules.base()) {
+                    case CAST -> cast;
+                    case PRESENT -> isPresent(votes, seat);
+                    case SEATS -> !vote.equals(RECUSED);
+                };
                 base += counts ? 1 : 0;
                 inFavour += cast && options.indexOf(vote) >= from && options.indexOf(vote) <= to ? 1 : 0;
             }
-            boolean enough =
-                    switch (rules.majority().toString()) {
-                        case "more than 1/2" -> 2 * inFavour > base;
-                        case "2/3" -> 3 * inFavour >= 2 * base;
-                        case "2" -> inFavour >= 2;
-                        default -> inFavour == base;
-                    };
+            boolean enough = switch (rules.majority().toString()) {
+                case "more than 1/2" -> 2 * inFavour > base;
+                case "2/3" -> 3 * inFavour >= 2 * base;
+                case "2" -> inFavour >= 2;
+                default -> inFavour == base;
+            };
             boolean leaderInFavour = leader >= 0
                     && options.indexOf(votes.get(leader)) >= from
                     && options.indexOf(votes.get(leader)) <= to;

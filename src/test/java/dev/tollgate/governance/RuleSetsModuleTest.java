@@ -28,9 +28,7 @@ class RuleSetsModuleTest {
     BallotTables tables;
 
     @ParameterizedTest(name = "{0} {1}: {2} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # HL7 TSC: the chair and at least 8, of them 3 of working groups and 1 national or regional
             hl7-tsc | WRITTEN | C+ w+ w+ w+ n+ m+ m+ m+ m+       | APPROVE
             hl7-tsc | WRITTEN | C+ w+ w+ w+ n+ m+ m+ m+ m.       | 8 of 9 voted; the quorum is 9.
@@ -118,12 +116,11 @@ class RuleSetsModuleTest {
     }
 
     private static Elector elector(PersonId person, char seat) {
-        String constituency =
-                switch (seat) {
-                    case 'w' -> "working-group";
-                    case 'n' -> "national-or-regional";
-                    default -> "";
-                };
+        String constituency = switch (seat) {
+            case 'w' -> "working-group";
+            case 'n' -> "national-or-regional";
+            default -> "";
+        };
         return new Elector(person, "seat", seat == 'C', seat == 'D', constituency);
     }
 }

@@ -29,7 +29,8 @@ class GateFacts implements TaskFactsProvider {
     @Override
     public boolean appliesTo(TaskContext task) {
         return task.processKey().equals(GateTasks.REVIEW)
-                || (task.taskKey().equals(GateTasks.CAST_VOTE) && reviews.find(keyOf(task)).isPresent());
+                || (task.taskKey().equals(GateTasks.CAST_VOTE)
+                        && reviews.find(keyOf(task)).isPresent());
     }
 
     @Override

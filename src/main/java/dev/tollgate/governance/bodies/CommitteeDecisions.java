@@ -128,7 +128,8 @@ public class CommitteeDecisions {
         Matter matter = matters.get(matterKey);
         Body body = bodies.get(new BodyId(last.body()));
         Optional<Sitting> sitting = sittings.next(body, clock.instant());
-        String otherwise = sitting.isPresent() ? "" : terms(body, matter, last.procedure()).withoutDecision();
+        String otherwise =
+                sitting.isPresent() ? "" : terms(body, matter, last.procedure()).withoutDecision();
         if (isFirstCount) {
             projects.note(matter.project(), "vote-without-decision", sentence(body, matter, tally, sitting, otherwise));
         }
@@ -161,8 +162,8 @@ public class CommitteeDecisions {
             return new Occasion(Procedure.WRITTEN, null, null);
         }
         Optional<Sitting> running = sittings.running(body, now)
-                .filter(sitting -> before.stream()
-                        .allMatch(ballot -> ballot.openedAt().isBefore(sitting.startsAt())));
+                .filter(sitting ->
+                        before.stream().allMatch(ballot -> ballot.openedAt().isBefore(sitting.startsAt())));
         if (running.isPresent()) {
             return new Occasion(Procedure.SITTING, running.get().endsAt(), null);
         }
@@ -171,8 +172,7 @@ public class CommitteeDecisions {
             throw new IllegalStateException("\"" + body.name() + "\" has no sitting ahead and does not vote in writing;"
                     + " give it a calendar with the process \"Body set-up\", then try again.");
         }
-        return new Occasion(
-                Procedure.WRITTEN, null, next.map(Sitting::startsAt).orElse(null));
+        return new Occasion(Procedure.WRITTEN, null, next.map(Sitting::startsAt).orElse(null));
     }
 
     private void open(String key, Matter matter, Body body, Occasion occasion, List<Ballot> before) {

@@ -39,7 +39,8 @@ public class Matters {
         return switch (option) {
             case "ABSTAIN" -> "Abstain";
             case "REFER" -> "Refer to the next sitting";
-            default -> source(matter).map(source -> source.title(matter, option)).orElse(option);
+            default ->
+                source(matter).map(source -> source.title(matter, option)).orElse(option);
         };
     }
 

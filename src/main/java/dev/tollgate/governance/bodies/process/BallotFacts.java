@@ -56,8 +56,7 @@ class BallotFacts implements TaskFactsProvider {
 
     @Override
     public List<FactSection> factsFor(TaskContext task) {
-        Ballot ballot =
-                ballots.get(Objects.requireNonNull(task.text(CommitteeDecisionModel.BALLOT_KEY.name())));
+        Ballot ballot = ballots.get(Objects.requireNonNull(task.text(CommitteeDecisionModel.BALLOT_KEY.name())));
         Matter matter = matters.get(ballot.matter());
         Tally tally = ballots.tally(ballot.key());
         String voter = task.text(CommitteeDecisionModel.VOTER.name());

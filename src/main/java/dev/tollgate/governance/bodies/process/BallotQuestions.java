@@ -53,9 +53,8 @@ public class BallotQuestions {
     /** To where a vote may send the project back. */
     public SpinJsonNode places(String matterKey) {
         Matter matter = matters.get(matterKey);
-        return choices(matters.supplement(matter)
-                .map(room -> room.places(matter))
-                .orElse(Map.of()));
+        return choices(
+                matters.supplement(matter).map(room -> room.places(matter)).orElse(Map.of()));
     }
 
     /** The open ballots in which somebody has voted. */

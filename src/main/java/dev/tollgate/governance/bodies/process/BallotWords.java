@@ -35,12 +35,11 @@ final class BallotWords {
         if (rules.majority().kind() == Majority.Kind.CONSENT) {
             return "consent, that is nobody objects";
         }
-        String base =
-                switch (rules.base()) {
-                    case CAST -> "the votes cast";
-                    case PRESENT -> "those who take part";
-                    case SEATS -> "all who may vote";
-                };
+        String base = switch (rules.base()) {
+            case CAST -> "the votes cast";
+            case PRESENT -> "those who take part";
+            case SEATS -> "all who may vote";
+        };
         return rules.majority() + (rules.majority().kind() == Majority.Kind.NUMBER ? " votes" : " of " + base);
     }
 }

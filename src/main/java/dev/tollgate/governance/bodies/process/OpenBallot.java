@@ -31,8 +31,10 @@ class OpenBallot extends ServiceTaskDelegate {
         CommitteeDecisionModel.SITTING_STARTS_AT.set(execution, sittingAt == null ? null : sittingAt.toString());
         if (ballot != null) {
             CommitteeDecisionModel.BALLOT_KEY.set(execution, ballot.key());
-            CommitteeDecisionModel.VOTERS.set(execution, next.voters().stream().map(PersonId::value).toList());
-            CommitteeDecisionModel.VOTING_CLOSES_AT.set(execution, ballot.closesAt().toString());
+            CommitteeDecisionModel.VOTERS.set(
+                    execution, next.voters().stream().map(PersonId::value).toList());
+            CommitteeDecisionModel.VOTING_CLOSES_AT.set(
+                    execution, ballot.closesAt().toString());
         }
     }
 }
