@@ -33,7 +33,7 @@ public record Quorum(@Nullable Share share, int number, Map<String, Integer> com
         Share share = null;
         int number = 0;
         Map<String, Integer> composition = new TreeMap<>();
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             String one = part.strip();
             Matcher constituency = OF_A_CONSTITUENCY.matcher(one);
             if (Share.isShare(one)) {

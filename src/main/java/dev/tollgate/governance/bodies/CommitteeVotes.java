@@ -9,6 +9,7 @@ import dev.tollgate.governance.matters.VoteSupplement;
 import dev.tollgate.governance.matters.VoteSupplement.Given;
 import dev.tollgate.governance.matters.VoteSupplement.Problem;
 import dev.tollgate.vocabulary.BusinessObstacle;
+import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.PersonId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,19 @@ public class CommitteeVotes {
         Optional<VoteSupplement> room =
                 matters.supplement(matters.get(ballots.get(ballotKey).matter()));
         room.ifPresent(one -> one.keep(ballotKey, voter, vote));
+    }
+
+    /**
+     * Changes the vote of whoever has voted; nobody can cast a first vote in this way.
+     *
+     * @throws Conflict where they have not voted yet, or voting is over
+     */
+    public void change(String ballotKey, PersonId voter, Given vote) {
+        Ballot ballot = ballots.get(ballotKey);
+        if (ballot.voters().contains(voter) && ballots.voteOf(ballotKey, voter).isEmpty()) {
+            throw new Conflict("You have not voted yet; vote in your task \"Cast your vote\" first.");
+        }
+        cast(ballotKey, voter, voter, vote);
     }
 
     /** The open ballots in which somebody has voted and may change their vote, the first to close first. */

@@ -37,7 +37,8 @@ public record Term(
         return state == State.ACCEPTED && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    boolean mayStillRun(LocalDate today) {
+    /** Whether it runs, or may come to run. */
+    public boolean mayStillRun(LocalDate today) {
         return (state == State.OPEN || state == State.ACCEPTED) && (until == null || !today.isAfter(until));
     }
 }

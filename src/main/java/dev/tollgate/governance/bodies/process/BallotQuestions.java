@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
@@ -41,11 +40,8 @@ public class BallotQuestions {
     public SpinJsonNode options(String ballotKey) {
         Ballot ballot = ballots.get(ballotKey);
         Matter matter = matters.get(ballot.matter());
-        List<String> mildestFirst = new ArrayList<>(ballot.options());
-        Collections.reverse(mildestFirst);
         Map<String, String> titles = new LinkedHashMap<>();
-        Stream.concat(mildestFirst.stream(), ballot.otherVotes().stream())
-                .forEach(option -> titles.put(option, matters.title(matter, option)));
+        votesAt(ballot).forEach(option -> titles.put(option, matters.title(matter, option)));
         titles.put(RecordVote.RECUSE, "Recuse yourself: you have a conflict of interest");
         return choices(titles);
     }
@@ -57,12 +53,35 @@ public class BallotQuestions {
                 matters.supplement(matter).map(room -> room.places(matter)).orElse(Map.of()));
     }
 
-    /** The open ballots in which somebody has voted. */
-    public SpinJsonNode changeable(String person) {
+    /** What somebody who has voted may vote instead, at every ballot that still takes votes. */
+    public SpinJsonNode changes(String person) {
         Map<String, String> titles = new LinkedHashMap<>();
-        votes.changeable(new PersonId(person))
-                .forEach(ballot -> titles.put(ballot.key(), ballot.question() + " (" + ballot.matter() + ")"));
+        titles.put(RecordChangedVote.LEAVE, "Leave everything as it is");
+        for (Ballot ballot : votes.changeable(new PersonId(person))) {
+            Matter matter = matters.get(ballot.matter());
+            votesAt(ballot)
+                    .forEach(option -> titles.put(
+                            ballot.key() + "|" + option,
+                            matter.question() + " (" + matter.key() + "): " + matters.title(matter, option)));
+        }
         return choices(titles);
+    }
+
+    /** To where such a vote may send a project back. */
+    public SpinJsonNode placesFor(String person) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        votes.changeable(new PersonId(person)).stream()
+                .map(ballot -> matters.get(ballot.matter()))
+                .forEach(matter ->
+                        matters.supplement(matter).ifPresent(room -> titles.putAll(room.places(matter))));
+        return choices(titles);
+    }
+
+    private static List<String> votesAt(Ballot ballot) {
+        List<String> mildestFirst = new ArrayList<>(ballot.options());
+        Collections.reverse(mildestFirst);
+        mildestFirst.addAll(ballot.otherVotes());
+        return mildestFirst;
     }
 
     private static SpinJsonNode choices(Map<String, String> titles) {
