@@ -33,12 +33,12 @@ class BallotCountTest {
             for (String majority : List.of("more than 1/2", "2/3", "unanimity", "consent", "2")) {
                 for (Base base : Base.values()) {
                     for (Casting casting : Casting.values()) {
-                        int chair = all.size() % Chair.values().length;
+                        Chair chair = List.of(Chair.values()).get(all.size() % Chair.values().length);
                         all.add(new BallotRules(
                                 Quorum.parse(quorum),
                                 Majority.parse(majority),
                                 base,
-                                Chair.values()[chair],
+                                chair,
                                 casting,
                                 all.size() % 3,
                                 all.size() % 7 == 0,
@@ -205,7 +205,7 @@ class BallotCountTest {
         }
 
         static Result result(BallotRules rules, List<String> options, List<String> votes) {
-            if (!quorate(rules, options, votes)) {
+            if (!quorate(rules, votes)) {
                 return Result.NO_QUORUM;
             }
             if (refers(rules, options, votes)) {
@@ -218,7 +218,7 @@ class BallotCountTest {
             return result(rules, options, votes) == Result.DECIDED ? decision(rules, options, votes) : "";
         }
 
-        private static boolean quorate(BallotRules rules, List<String> options, List<String> votes) {
+        private static boolean quorate(BallotRules rules, List<String> votes) {
             int entitled = 0;
             int present = 0;
             for (String vote : votes) {
@@ -228,7 +228,7 @@ class BallotCountTest {
             if (entitled == 0) {
                 return false;
             }
-            boolean enough = switch (rules.quorum().toString().split(";")[0].strip()) {
+            boolean enough = switch (rules.quorum().toString().split(";", -1)[0].strip()) {
                 case "50 percent" -> 2 * present >= entitled;
                 case "more than 1/2" -> 2 * present > entitled;
                 case "2/3" -> 3 * present >= 2 * entitled;

@@ -93,7 +93,7 @@ class RuleSetsModuleTest {
         List<Elector> electors = new ArrayList<>();
         Map<PersonId, String> votes = new HashMap<>();
         Set<PersonId> recused = new HashSet<>();
-        for (String seat : seats.split(" +")) {
+        for (String seat : seats.split(" +", -1)) {
             var person = new PersonId("person-" + electors.size());
             electors.add(elector(person, seat.charAt(0)));
             switch (seat.charAt(1)) {

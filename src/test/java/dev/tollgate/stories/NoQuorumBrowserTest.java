@@ -111,7 +111,9 @@ class NoQuorumBrowserTest {
         chair.pick("Your vote", "Approve").complete();
         Tasklist ben = visitors.inTasklist(persons.with("nq-ben"))
                 .open(work.task(project.value(), "cast-vote", "nq-ben").getId());
-        ben.pick("Your vote", "Recuse yourself").fill("Reason", "My brother owns the supplier").complete();
+        ben.pick("Your vote", "Recuse yourself")
+                .fill("Reason", "My brother owns the supplier")
+                .complete();
         anna.open(work.task(project.value(), "cast-vote", "nq-anna").getId());
         assertThat(anna.page().locator(".tollgate-panel")).containsText("My brother owns the supplier");
         anna.pick("Your vote", "Approve").complete();
@@ -121,7 +123,10 @@ class NoQuorumBrowserTest {
 
         assertThat(ballots.about(key)).hasSize(2);
         assertThat(ballots.tally(key + ".B1-2").option()).isEqualTo("APPROVE");
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
     }
 
     private static void picture(Page page, String name) {

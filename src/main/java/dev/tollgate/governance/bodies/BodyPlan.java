@@ -19,7 +19,10 @@ public record BodyPlan(Body body, List<Nominee> nominees) {
      * @param until the last one; none for a term without an end
      */
     public record Nominee(
-            String seat, PersonId person, LocalDate from, @Nullable LocalDate until) {}
+            String seat,
+            PersonId person,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /**
      * What is wrong with a plan, and what to do about it.

@@ -55,7 +55,9 @@ final class BodyPlanCheck {
                     "zone",
                     "\"" + body.zone() + "\" is no time zone; write one such as Europe/Brussels, or leave it empty.");
         }
-        if (body.cadence() == null && !body.writtenProcedure() && body.exceptions().isEmpty()) {
+        if (body.cadence() == null
+                && !body.writtenProcedure()
+                && body.exceptions().isEmpty()) {
             add("", "firstSitting", "Say when the body sits, or let it vote in writing; else it could never decide.");
         }
         Set<Object> days = new HashSet<>();
@@ -99,7 +101,8 @@ final class BodyPlanCheck {
         for (Map.Entry<String, Integer> least : plan.body().minimum().entrySet()) {
             long seats = plan.body().seats().stream()
                     .filter(BodySeat::voting)
-                    .filter(seat -> least.getKey().isEmpty() || seat.constituency().equals(least.getKey()))
+                    .filter(seat ->
+                            least.getKey().isEmpty() || seat.constituency().equals(least.getKey()))
                     .count();
             if (seats < least.getValue()) {
                 add(
@@ -128,8 +131,8 @@ final class BodyPlanCheck {
             add(nominee.seat(), "until", "The term ends before it begins; correct one of the two days.");
         }
         boolean elsewhere = plan.nominees().stream()
-                .anyMatch(other -> other.person().equals(nominee.person())
-                        && !other.seat().equals(nominee.seat()));
+                .anyMatch(other ->
+                        other.person().equals(nominee.person()) && !other.seat().equals(nominee.seat()));
         if (elsewhere) {
             add(nominee.seat(), "person", "\"" + nominee.person() + "\" is wanted in two seats; everybody has one.");
         }

@@ -55,13 +55,19 @@ public class BodySetup {
         if (plan.body().id().isOfTheProject()) {
             return plan.body().seats().isEmpty() && plan.nominees().isEmpty()
                     ? List.of()
-                    : List.of(new Problem("", "seats", "The seats of the steering committee are those of each project."));
+                    : List.of(
+                            new Problem("", "seats", "The seats of the steering committee are those of each project."));
         }
         Set<PersonId> known = directory
                 .all(plan.nominees().stream().map(Nominee::person).toList())
                 .keySet();
         List<Term> all = terms.of(plan.body().id());
-        return new BodyPlanCheck(plan, by, known::contains, nominee -> standing(all, nominee).isPresent()).problems();
+        return new BodyPlanCheck(
+                        plan,
+                        by,
+                        known::contains,
+                        nominee -> standing(all, nominee).isPresent())
+                .problems();
     }
 
     /**
@@ -78,10 +84,11 @@ public class BodySetup {
         List<Term> before = terms.of(plan.body().id());
         store.save(plan.body());
         relieve(plan, before);
-        plan.nominees().forEach(nominee -> standing(before, nominee)
-                .ifPresentOrElse(
-                        term -> terms.move(term.id(), nominee.from(), nominee.until()),
-                        () -> ask(plan.body().id(), nominee, by)));
+        plan.nominees()
+                .forEach(nominee -> standing(before, nominee)
+                        .ifPresentOrElse(
+                                term -> terms.move(term.id(), nominee.from(), nominee.until()),
+                                () -> ask(plan.body().id(), nominee, by)));
     }
 
     /** Lays several bodies down, or none where one of them cannot be. */
@@ -119,8 +126,7 @@ public class BodySetup {
         if (person.equals(by)) {
             throw new RuleBroken("person", "Nobody nominates themselves; ask a colleague to do it.");
         }
-        return insert(
-                declined.body(), new Nominee(declined.seat(), person, declined.from(), declined.until()), by);
+        return insert(declined.body(), new Nominee(declined.seat(), person, declined.from(), declined.until()), by);
     }
 
     /** @throws NotFound where there is no such term of office */
@@ -133,8 +139,8 @@ public class BodySetup {
         LocalDate today = calendar.today();
         for (Term term : before) {
             boolean wanted = plan.nominees().stream().anyMatch(nominee -> isOf(term, nominee));
-            boolean succeeded = plan.nominees().stream()
-                    .anyMatch(nominee -> nominee.seat().equals(term.seat()));
+            boolean succeeded =
+                    plan.nominees().stream().anyMatch(nominee -> nominee.seat().equals(term.seat()));
             if (term.mayStillRun(today) && !wanted) {
                 if (term.state() == Term.State.OPEN) {
                     terms.settle(term.id(), Term.State.WITHDRAWN, "", now());
@@ -175,8 +181,7 @@ public class BodySetup {
     }
 
     private static boolean isOf(Term term, Nominee nominee) {
-        return Objects.equals(term.seat(), nominee.seat())
-                && Objects.equals(term.person(), nominee.person());
+        return Objects.equals(term.seat(), nominee.seat()) && Objects.equals(term.person(), nominee.person());
     }
 
     private Instant now() {

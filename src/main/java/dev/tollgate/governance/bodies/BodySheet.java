@@ -24,11 +24,11 @@ enum BodySheet {
     SITTINGS("Sittings", "Body", "Day", "Begins at", "Why");
 
     private final String title;
-    private final List<String> columns;
+    private final String columns;
 
     BodySheet(String title, String... columns) {
         this.title = title;
-        this.columns = List.of(columns);
+        this.columns = String.join("|", columns);
     }
 
     String title() {
@@ -36,6 +36,6 @@ enum BodySheet {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split("\\|", -1));
     }
 }

@@ -42,9 +42,7 @@ public class BodyWorkbook {
                 Sheet made = workbook.createSheet(sheet.title());
                 head(made, sheet, workbook);
             }
-            bodies.all().stream()
-                    .filter(body -> !body.id().isOfTheProject())
-                    .forEach(body -> write(body, workbook));
+            bodies.all().stream().filter(body -> !body.id().isOfTheProject()).forEach(body -> write(body, workbook));
             workbook.write(bytes);
             return bytes.toByteArray();
         }
@@ -106,9 +104,7 @@ public class BodyWorkbook {
         body.seats().forEach(seat -> add(workbook, BodySheet.SEATS, seat(body, seat, terms)));
         body.minimum()
                 .forEach((constituency, least) -> add(
-                        workbook,
-                        BodySheet.MINIMUM,
-                        List.of(body.id().value(), constituency, String.valueOf(least))));
+                        workbook, BodySheet.MINIMUM, List.of(body.id().value(), constituency, String.valueOf(least))));
         body.exceptions()
                 .forEach(exception -> add(
                         workbook,

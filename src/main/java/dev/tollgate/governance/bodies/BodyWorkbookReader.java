@@ -83,9 +83,8 @@ final class BodyWorkbookReader {
     void check() {
         if (!problems.isEmpty()) {
             int more = problems.size() - MOST_TOLD;
-            throw WorkbookRows.unusable(
-                    String.join("\n", problems.subList(0, Math.min(MOST_TOLD, problems.size())))
-                            + (more > 0 ? "\nAnd " + more + " more." : ""));
+            throw WorkbookRows.unusable(String.join("\n", problems.subList(0, Math.min(MOST_TOLD, problems.size())))
+                    + (more > 0 ? "\nAnd " + more + " more." : ""));
         }
     }
 
@@ -95,8 +94,7 @@ final class BodyWorkbookReader {
         linesOf(BodySheet.SEATS, id).forEach(seat -> readSeat(id, seat, seats, nominees));
         Map<String, Integer> minimum = new LinkedHashMap<>();
         linesOf(BodySheet.MINIMUM, id)
-                .forEach(least -> minimum.put(
-                        keyOf(least.text("Represents")), number(least, "At least", 1, 500, 1)));
+                .forEach(least -> minimum.put(keyOf(least.text("Represents")), number(least, "At least", 1, 500, 1)));
         List<SittingException> exceptions = new ArrayList<>();
         linesOf(BodySheet.SITTINGS, id).forEach(sitting -> {
             LocalDate day = parse(sitting, "Day", LocalDate::parse, "a day; write it like 2026-01-31");
@@ -138,7 +136,10 @@ final class BodyWorkbookReader {
         }
         SeatPart part = SeatPart.ofTitle(line.text("Part")).orElse(null);
         if (part == null) {
-            note(line, "Part", "\"" + line.text("Part") + "\" is no part; write chair, deputy chair, member or adviser");
+            note(
+                    line,
+                    "Part",
+                    "\"" + line.text("Part") + "\" is no part; write chair, deputy chair, member or adviser");
             return;
         }
         String key = keyOf(title);

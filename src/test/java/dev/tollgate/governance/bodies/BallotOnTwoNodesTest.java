@@ -24,6 +24,7 @@ import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,12 +108,11 @@ class BallotOnTwoNodesTest {
 
     private Ballot ballotOfTwentyFive() {
         ProjectId project = fixture.planned(Tier.STANDARD);
-        IntStream.range(2, MEMBERS)
-                .forEach(at -> fixture.seat(project, Seat.STEERING_MEMBER, "two-nodes-" + at));
+        IntStream.range(2, MEMBERS).forEach(at -> fixture.seat(project, Seat.STEERING_MEMBER, "two-nodes-" + at));
         String key = project.child("G2");
         reviews.open(key, project, GateKind.READY_FOR_EXECUTING);
-        Ballot ballot = committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE).ballot();
-        assertThat(ballot).isNotNull();
+        Ballot ballot = Objects.requireNonNull(
+                committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE).ballot());
         assertThat(ballot.voters()).hasSize(MEMBERS + 1);
         return ballot;
     }

@@ -67,8 +67,8 @@ public final class BodyFixture {
         for (int at = 0; at < people.length; at++) {
             String seat = "seat-" + (at + 1);
             seats.add(new BodySeat(seat, "Seat " + (at + 1), true, at == 0, at == 1, ""));
-            nominees.add(new Nominee(
-                    seat, new PersonId(persons.with(people[at]).id()), LocalDate.of(2026, 1, 1), null));
+            nominees.add(
+                    new Nominee(seat, new PersonId(persons.with(people[at]).id()), LocalDate.of(2026, 1, 1), null));
         }
         return new BodyPlan(
                 new Body(

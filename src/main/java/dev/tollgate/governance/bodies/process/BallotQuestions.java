@@ -72,8 +72,7 @@ public class BallotQuestions {
         Map<String, String> titles = new LinkedHashMap<>();
         votes.changeable(new PersonId(person)).stream()
                 .map(ballot -> matters.get(ballot.matter()))
-                .forEach(matter ->
-                        matters.supplement(matter).ifPresent(room -> titles.putAll(room.places(matter))));
+                .forEach(matter -> matters.supplement(matter).ifPresent(room -> titles.putAll(room.places(matter))));
         return choices(titles);
     }
 

@@ -18,7 +18,7 @@ class BeginBodySetup extends StartListener {
         try {
             BodyModel.BODY_ID.set(execution, new BodyId(name).value());
         } catch (RuleBroken notAName) {
-            answers.wrong("bodyId", notAName.getMessage());
+            answers.wrong("bodyId", String.valueOf(notAName.getMessage()));
         }
     }
 }

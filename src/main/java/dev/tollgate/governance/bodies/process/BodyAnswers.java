@@ -86,9 +86,7 @@ final class BodyAnswers {
         }
         LocalTime at = time(answers.required("sitsAt", "When it begins"));
         int every = answers.number("every", "Every how many", 1, 52).orElse(1);
-        return unit.isEmpty() || first.isEmpty() || at == null
-                ? null
-                : new Cadence(unit.get(), every, first.get(), at);
+        return unit.isEmpty() || first.isEmpty() || at == null ? null : new Cadence(unit.get(), every, first.get(), at);
     }
 
     private Map<String, Integer> minimum() {

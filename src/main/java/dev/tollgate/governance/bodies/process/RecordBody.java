@@ -25,8 +25,10 @@ class RecordBody extends CompleteListener {
     protected void record(FormAnswers answers, DelegateTask task) {
         var body = new BodyId(BodyModel.BODY_ID.require(task));
         BodyPlan plan = new BodyAnswers(answers, calendar.today()).plan(body);
-        setup.problems(plan, answers.person()).forEach(problem -> answers.wrong(
-                problem.field(), (problem.where().isEmpty() ? "" : problem.where() + ": ") + problem.sentence()));
+        setup.problems(plan, answers.person())
+                .forEach(problem -> answers.wrong(
+                        problem.field(),
+                        (problem.where().isEmpty() ? "" : problem.where() + ": ") + problem.sentence()));
         answers.check();
         setup.establish(plan, answers.person());
     }

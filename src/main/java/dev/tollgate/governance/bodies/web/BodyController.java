@@ -118,8 +118,7 @@ class BodyController {
                                 term.reason()))
                         .toList(),
                 bodies.sittings(body.id(), clock.instant(), SITTINGS_SHOWN).stream()
-                        .map(sitting ->
-                                new BodyView.Sitting(sitting.startsAt(), sitting.endsAt(), sitting.papersDue()))
+                        .map(sitting -> new BodyView.Sitting(sitting.startsAt(), sitting.endsAt(), sitting.papersDue()))
                         .toList(),
                 bodies.missing(body.id(), calendar.today()));
     }

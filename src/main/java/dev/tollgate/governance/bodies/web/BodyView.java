@@ -33,8 +33,7 @@ record BodyView(
         List<Sitting> sittings,
         List<String> missing) {
 
-    record Seat(
-            String key, String title, boolean voting, boolean chair, boolean deputyChair, String constituency) {}
+    record Seat(String key, String title, boolean voting, boolean chair, boolean deputyChair, String constituency) {}
 
     /** @param state {@code OPEN}, {@code ACCEPTED}, {@code DECLINED}, {@code WITHDRAWN} or {@code REPLACED} */
     record Term(

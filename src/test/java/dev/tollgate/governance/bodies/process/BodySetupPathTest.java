@@ -61,7 +61,11 @@ class BodySetupPathTest {
         var board = new BodyId("bs-change-board");
 
         // when
-        describe("bs-pmo", board, Map.of(), seat("Chair", "CHAIR", "bs-ada"), seat("Member 1", "VOTING", "bs-bob"));
+        describe(
+                "bs-pmo",
+                board,
+                Map.of(),
+                List.of(seat("Chair", "CHAIR", "bs-ada"), seat("Member 1", "VOTING", "bs-bob")));
 
         // then
         assertThat(bodies.members(board, ANY, TODAY)).isEmpty();
@@ -91,23 +95,23 @@ class BodySetupPathTest {
     void a_successor_takes_over_when_their_term_begins_and_not_before() {
         // given
         var board = new BodyId("bs-terms");
-        describe("bs-pmo", board, Map.of(), seat("Chair", "CHAIR", "bs-ada"));
+        describe("bs-pmo", board, Map.of(), List.of(seat("Chair", "CHAIR", "bs-ada")));
         answer("bs-ada", Map.of("answer", "ACCEPT"));
 
         // when
         Map<String, Object> successor = seat("Chair", "CHAIR", "bs-bob");
         successor.put("from", "2027-01-01");
-        describe("bs-pmo", board, Map.of(), successor);
+        describe("bs-pmo", board, Map.of(), List.of(successor));
         answer("bs-bob", Map.of("answer", "ACCEPT"));
 
         // then
-        assertThat(bodies.members(board, ANY, TODAY)).extracting(Member::person).containsExactly(new PersonId("bs-ada"));
+        assertThat(bodies.members(board, ANY, TODAY))
+                .extracting(Member::person)
+                .containsExactly(new PersonId("bs-ada"));
         assertThat(bodies.members(board, ANY, LocalDate.of(2027, 1, 1)))
                 .extracting(Member::person)
                 .containsExactly(new PersonId("bs-bob"));
-        assertThat(bodies.terms(board))
-                .extracting(Term::state)
-                .containsOnly(Term.State.ACCEPTED);
+        assertThat(bodies.terms(board)).extracting(Term::state).containsOnly(Term.State.ACCEPTED);
     }
 
     @Test
@@ -118,8 +122,7 @@ class BodySetupPathTest {
                         "bs-pmo",
                         board,
                         Map.of("zone", "Mars/Crater", "rhythm", "NONE"),
-                        seat("Member", "VOTING", "bs-pmo"),
-                        seat("Other", "VOTING", "bs-nobody")))
+                        List.of(seat("Member", "VOTING", "bs-pmo"), seat("Other", "VOTING", "bs-nobody"))))
                 .hasMessageContaining("is no time zone")
                 .hasMessageContaining("A body has one chair")
                 .hasMessageContaining("Nobody nominates themselves")
@@ -128,8 +131,7 @@ class BodySetupPathTest {
         assertThat(bodies.find(board)).isEmpty();
     }
 
-    @SafeVarargs
-    private void describe(String pmo, BodyId board, Map<String, Object> other, Map<String, Object>... seats) {
+    private void describe(String pmo, BodyId board, Map<String, Object> other, List<Map<String, Object>> seats) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("body-setup")
@@ -152,7 +154,7 @@ class BodySetupPathTest {
                 "sitsAt", "10:00"));
         answers.put("zone", "Europe/Brussels");
         answers.putAll(other);
-        answers.put("seats", Spin.JSON(List.of(seats)));
+        answers.put("seats", Spin.JSON(seats));
         work.completeTask(pmo, task, answers);
     }
 

@@ -102,8 +102,8 @@ class CommitteeDecisionPathTest {
         assertThat(work.waitingAt(project.value())).isEmpty();
         assertThat(projects.diary(project))
                 .extracting(entry -> entry.detail())
-                .anyMatch(detail -> detail.contains("1 of 4 voted; the quorum is more than 1/2. Put to the sitting of"
-                        + " 2026-12-08."));
+                .anyMatch(detail -> detail.contains(
+                        "1 of 4 voted; the quorum is more than 1/2. Put to the sitting of" + " 2026-12-08."));
 
         // when the board sits
         time.to(Instant.parse("2026-12-08T10:00:00Z"));
@@ -211,7 +211,9 @@ class CommitteeDecisionPathTest {
         work.completeTask("cd-anna", task, Map.of("newVote", ballot + "|REJECT", "reason", "Too dear after all."));
 
         // then
-        assertThat(ballots.tally(ballot).votes()).extracting(CountedVote::option).containsExactly("REJECT");
+        assertThat(ballots.tally(ballot).votes())
+                .extracting(CountedVote::option)
+                .containsExactly("REJECT");
         assertThat(work.waitingAt(project.value())).hasSize(3);
     }
 
@@ -243,11 +245,7 @@ class CommitteeDecisionPathTest {
                 .isZero();
     }
 
-    private Matter decide(
-            String ruleSet,
-            @Nullable Cadence cadence,
-            @Nullable PersonId raisedBy,
-            String... people) {
+    private Matter decide(String ruleSet, @Nullable Cadence cadence, @Nullable PersonId raisedBy, String... people) {
         BodyId body = bodies.body("cd-" + ruleSet + "-" + people.length, ruleSet, true, cadence, people);
         Matter matter = matter(raisedBy);
         start(matter, body.value());

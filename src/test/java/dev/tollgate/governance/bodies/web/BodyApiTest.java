@@ -39,14 +39,27 @@ class BodyApiTest {
 
         // when
         byte[] filled = workbook(book -> {
-            line(book, "Bodies", "ba-board", "The board", "portfolio-board", "qualified", "yes", "months", "1",
-                    "2026-12-08", "10:00", "90", "5", "Europe/Brussels", "be");
+            line(
+                    book,
+                    "Bodies",
+                    "ba-board",
+                    "The board",
+                    "portfolio-board",
+                    "qualified",
+                    "yes",
+                    "months",
+                    "1",
+                    "2026-12-08",
+                    "10:00",
+                    "90",
+                    "5",
+                    "Europe/Brussels",
+                    "be");
             line(book, "Seats", "ba-board", "Chair", "chair", "", "ba-ada", "2026-01-01", "");
             line(book, "Seats", "ba-board", "Expert", "adviser", "", "", "", "");
         });
-        var taken = pmo.send(new Multipart()
-                .file("file", "bodies.xlsx", XLSX, filled)
-                .postBy(pmo.request("/api/bodies/workbook")));
+        var taken = pmo.send(
+                new Multipart().file("file", "bodies.xlsx", XLSX, filled).postBy(pmo.request("/api/bodies/workbook")));
 
         // then
         assertThat(taken.status()).isEqualTo(200);
@@ -55,9 +68,8 @@ class BodyApiTest {
         assertThat(body.at("/missing").toString()).contains("has not answered yet");
         assertThat(anybody.get("/api/bodies").json().toString()).contains("steering-committee", "ba-board");
         assertThat(anybody.get("/api/bodies/workbook").status()).isEqualTo(403);
-        assertThat(pmo.get("/api/bodies/workbook").header("Content-Disposition")).hasValueSatisfying(header -> assertThat(
-                        header)
-                .contains("bodies.xlsx"));
+        assertThat(pmo.get("/api/bodies/workbook").header("Content-Disposition"))
+                .hasValueSatisfying(header -> assertThat(header).contains("bodies.xlsx"));
         assertThat(anybody.get("/api/bodies/no-such-board").status()).isEqualTo(404);
     }
 
@@ -72,9 +84,8 @@ class BodyApiTest {
             line(book, "Seats", "ba-wrong", "Chair", "boss", "", "", "", "");
             line(book, "Seats", "ba-other", "Chair", "chair", "", "", "1 May", "");
         });
-        var answer = pmo.send(new Multipart()
-                .file("file", "bodies.xlsx", XLSX, wrong)
-                .postBy(pmo.request("/api/bodies/workbook")));
+        var answer = pmo.send(
+                new Multipart().file("file", "bodies.xlsx", XLSX, wrong).postBy(pmo.request("/api/bodies/workbook")));
         var junk = pmo.send(new Multipart()
                 .file("file", "bodies.xlsx", XLSX, "junk".getBytes(StandardCharsets.UTF_8))
                 .postBy(pmo.request("/api/bodies/workbook")));
