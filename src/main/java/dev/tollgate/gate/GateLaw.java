@@ -41,6 +41,12 @@ final class GateLaw {
                 .toList();
     }
 
+    /** Whether a vote is for one of the outcomes, and neither an abstention nor a referral. */
+    static boolean isOutcome(String vote) {
+        return Arrays.stream(GateOutcome.values())
+                .anyMatch(outcome -> outcome.name().equals(vote));
+    }
+
     /** The phase whose results a gate looks at. */
     static Phase phaseBefore(GateKind gate) {
         return switch (gate) {

@@ -122,6 +122,11 @@ public class GateReviews {
         return reviews.get(key);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<GateReview> find(String key) {
+        return reviews.find(key);
+    }
+
     /** Every review of a project, oldest first. */
     @Transactional(readOnly = true)
     public List<GateReview> of(ProjectId project) {
@@ -272,21 +277,22 @@ public class GateReviews {
 
     private NewDecision decision(GateReview review, String subjectKey, String kind, Rules rules) {
         return new NewDecision(
-                review.project(),
-                subjectKey,
-                kind,
-                outcome(review).name(),
-                review.summary(),
-                null,
-                review.witnessed() ? votes.votes(review.key()) : List.of(),
-                review.witnessed() ? evidence.forTheRecord(review.key()) : List.of(),
-                rules.modelVersion(),
-                Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
-                        .filter(table -> !table.isEmpty())
-                        .distinct()
-                        .toList(),
-                review.witnessed(),
-                decidedAt(review));
+                        review.project(),
+                        subjectKey,
+                        kind,
+                        outcome(review).name(),
+                        review.summary(),
+                        null,
+                        review.witnessed() ? votes.votes(review.key()) : List.of(),
+                        review.witnessed() ? evidence.forTheRecord(review.key()) : List.of(),
+                        rules.modelVersion(),
+                        Stream.concat(review.decisionTables().stream(), Stream.of(rules.outcomeTable()))
+                                .filter(table -> !table.isEmpty())
+                                .distinct()
+                                .toList(),
+                        review.witnessed(),
+                        decidedAt(review))
+                .withRecusals(review.witnessed() ? votes.recusals(review.key()) : List.of());
     }
 
     private void tellDecided(GateReview review) {

@@ -20,11 +20,10 @@ public interface GateTables {
     /**
      * How a committee votes.
      *
-     * @param votingDays working days until votes close
-     * @param quorumPercent how many of the voters must vote
+     * @param ruleSet of the table {@code ballot-rules}
      * @param holdDays working days until a Hold is looked at again
      */
-    record Voting(int votingDays, int quorumPercent, boolean chairMustVote, int holdDays, String version) {}
+    record Voting(String ruleSet, int holdDays, String version) {}
 
     Criteria criteria(GateKind gate, Tier tier);
 

@@ -3,12 +3,13 @@ package dev.tollgate.gate;
 import dev.tollgate.gate.events.GateMoved;
 import dev.tollgate.governance.Ballot;
 import dev.tollgate.governance.Ballots;
-import dev.tollgate.governance.CountedVote;
-import dev.tollgate.governance.NewBallot;
+import dev.tollgate.governance.RecordedRecusal;
 import dev.tollgate.governance.RecordedVote;
 import dev.tollgate.governance.Seat;
 import dev.tollgate.governance.Seats;
 import dev.tollgate.governance.Tally;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
+import dev.tollgate.governance.bodies.CommitteeVotes;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.Forbidden;
@@ -17,9 +18,7 @@ import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.Phase;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
-import dev.tollgate.vocabulary.WorkingDays;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,8 @@ public class GateVotes {
     private final GateTables tables;
     private final Ballots ballots;
     private final Seats seats;
-    private final WorkingDays calendar;
+    private final CommitteeDecisions committee;
+    private final CommitteeVotes votes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,7 +53,8 @@ public class GateVotes {
             GateTables tables,
             Ballots ballots,
             Seats seats,
-            WorkingDays calendar,
+            CommitteeDecisions committee,
+            CommitteeVotes votes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
@@ -62,13 +63,11 @@ public class GateVotes {
         this.tables = tables;
         this.ballots = ballots;
         this.seats = seats;
-        this.calendar = calendar;
+        this.committee = committee;
+        this.votes = votes;
         this.events = events;
         this.clock = clock;
     }
-
-    /** A ballot that takes votes until it closes. */
-    public record OpenBallot(List<PersonId> voters, Instant closesAt) {}
 
     /**
      * What a closed ballot says.
@@ -87,41 +86,12 @@ public class GateVotes {
                 : Optional.of("Nobody chairs the steering committee; fill that seat before you put this to the vote.");
     }
 
-    /** What may be voted for at this gate, the strictest first. */
-    @Transactional(readOnly = true)
-    public List<GateOutcome> options(String reviewKey) {
-        return GateLaw.options(reviews.get(reviewKey).gate());
-    }
-
-    /** To which phases this gate may send the project back, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Phase> recycleTargets(String reviewKey) {
-        return GateLaw.recycleTargets(reviews.get(reviewKey).gate());
-    }
-
-    /** Opens the ballot of the review's present round; one that is open stays as it is. */
-    public OpenBallot open(String reviewKey) {
+    /** Puts the gate to the vote of the steering committee. */
+    public void call(String reviewKey) {
         GateReview review = reviews.get(reviewKey);
-        List<PersonId> voters = voters(review.project());
-        if (voters.isEmpty()) {
-            throw new IllegalStateException(reviewKey + ": nobody chairs the steering committee.");
-        }
-        GateTables.Voting rules = tables.voting(review.tier(), review.gate());
-        ballots.open(new NewBallot(
-                review.ballotKey(),
-                review.project(),
-                review.gate().title(),
-                GateLaw.options(review.gate()).stream().map(Enum::name).toList(),
-                voters,
-                voters.get(0),
-                rules.quorumPercent(),
-                rules.chairMustVote(),
-                calendar.after(clock.instant(), rules.votingDays())));
         reviews.enter(reviewKey, GateReview.State.VOTING, review.round(), clock.instant());
         events.publishEvent(new GateMoved(review.project(), reviewKey));
-        reviews.noteTable(reviewKey, rules.version());
-        Ballot ballot = ballots.find(review.ballotKey()).orElseThrow();
-        return new OpenBallot(ballot.voters(), ballot.closesAt());
+        reviews.noteTable(reviewKey, tables.voting(review.tier(), review.gate()).version());
     }
 
     /**
@@ -136,13 +106,7 @@ public class GateVotes {
         vote.problems(review.gate()).stream().findFirst().ifPresent(problem -> {
             throw new RuleBroken(problem.field(), problem.sentence());
         });
-        Vote plain = vote.plain();
-        ballots.cast(review.ballotKey(), voter, plain.option().name(), plain.reason());
-        boolean known = details.latest(review.ballotKey()).stream()
-                .anyMatch(detail -> detail.voter().equals(voter) && detail.says(plain));
-        if (!known) {
-            details.append(review.ballotKey(), voter, plain, clock.instant());
-        }
+        votes.cast(ballot(review).key(), voter, voter, GateVoteSupplement.given(vote));
     }
 
     /**
@@ -155,30 +119,34 @@ public class GateVotes {
         if (review.state() != GateReview.State.VOTING) {
             throw new Conflict("This gate is not being voted on; votes no longer change.");
         }
-        boolean isVoter = ballots.find(review.ballotKey())
-                .map(ballot -> ballot.voters().contains(voter))
-                .orElse(false);
-        if (isVoter && ballots.voteOf(review.ballotKey(), voter).isEmpty()) {
+        Ballot ballot = ballot(review);
+        if (ballot.voters().contains(voter)
+                && ballots.voteOf(ballot.key(), voter).isEmpty()) {
             throw new Conflict("You have not voted yet; vote in your task \"Cast your vote\" first.");
         }
         cast(reviewKey, voter, vote);
     }
 
-    /** The votes of the present or last round. */
+    /** The votes of the present or last ballot. */
     @Transactional(readOnly = true)
     public List<RecordedVote> votes(String reviewKey) {
-        String ballotKey = reviews.get(reviewKey).ballotKey();
-        return ballots.find(ballotKey).isEmpty()
-                ? List.of()
-                : ballots.tally(ballotKey).votes().stream()
-                        .map(RecordedVote::of)
-                        .toList();
+        return tally(reviewKey).map(Tally::votes).orElse(List.of()).stream()
+                .map(RecordedVote::of)
+                .toList();
+    }
+
+    /** Who took no part in the present or last ballot, for a conflict of interest. */
+    @Transactional(readOnly = true)
+    public List<RecordedRecusal> recusals(String reviewKey) {
+        return tally(reviewKey).map(Tally::recusals).orElse(List.of()).stream()
+                .map(recusal -> new RecordedRecusal(recusal.voter(), recusal.reason(), recusal.at()))
+                .toList();
     }
 
     /** The votes that a person may see: while the ballot is open only their own, afterwards all. */
     @Transactional(readOnly = true)
     public List<RecordedVote> visibleTo(PersonId reader, String reviewKey) {
-        boolean closed = ballots.find(reviews.get(reviewKey).ballotKey())
+        boolean closed = find(reviews.get(reviewKey))
                 .map(ballot -> ballot.closedAt() != null)
                 .orElse(false);
         return votes(reviewKey).stream()
@@ -189,12 +157,11 @@ public class GateVotes {
     /** The same as {@link #votes} with what voters added to them. */
     @Transactional(readOnly = true)
     public Map<PersonId, Vote> detailed(String reviewKey) {
-        Map<PersonId, VoteDetailStore.Detail> added = details
-                .latest(reviews.get(reviewKey).ballotKey())
-                .stream()
-                .collect(Collectors.toMap(VoteDetailStore.Detail::voter, Function.identity()));
+        Map<PersonId, VoteDetailStore.Detail> added =
+                find(reviews.get(reviewKey)).map(ballot -> details.latest(ballot.key())).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(VoteDetailStore.Detail::voter, Function.identity()));
         return votes(reviewKey).stream()
-                .filter(vote -> added.containsKey(vote.voter()))
+                .filter(vote -> added.containsKey(vote.voter()) && GateLaw.isOutcome(vote.option()))
                 .collect(Collectors.toMap(
                         RecordedVote::voter,
                         vote -> Objects.requireNonNull(added.get(vote.voter()))
@@ -203,19 +170,16 @@ public class GateVotes {
 
     /** Takes no more votes, looks at the evidence once more and counts; the same again for a closed ballot. */
     public Count close(String reviewKey) {
-        GateReview review = reviews.get(reviewKey);
-        Tally tally = ballots.close(review.ballotKey());
+        Ballot ballot = ballot(reviews.get(reviewKey));
+        Tally tally = ballots.close(ballot.key());
         Standing standing = evidence.runChecks(reviewKey);
-        List<GateOutcome> votes = tally.votes().stream()
-                .map(CountedVote::option)
-                .map(GateOutcome::valueOf)
-                .toList();
+        reviews.noteTable(reviewKey, ballot.ruleTable());
         return new Count(
-                VoteCount.outcome(votes),
-                tally.quorate() && !votes.isEmpty(),
-                tally.reasonIfNot(),
+                tally.decided() ? GateOutcome.valueOf(tally.option()) : GateOutcome.HOLD,
+                tally.decided(),
+                tally.decided() ? "" : tally.why(),
                 standing.criticalMissing(),
-                votes.size(),
+                tally.votes().size(),
                 tally.seats());
     }
 
@@ -230,12 +194,16 @@ public class GateVotes {
                         GateLaw.recycleTargets(reviews.get(reviewKey).gate()).get(0));
     }
 
-    /** The chair first. */
-    private List<PersonId> voters(ProjectId project) {
-        return seats.holder(project, Seat.STEERING_CHAIR.key()).stream()
-                .flatMap(chair ->
-                        Stream.concat(Stream.of(chair), seats.holders(project, Seat.STEERING_MEMBER.key()).stream()))
-                .distinct()
-                .toList();
+    private Optional<Tally> tally(String reviewKey) {
+        return find(reviews.get(reviewKey)).map(ballot -> ballots.tally(ballot.key()));
+    }
+
+    private Ballot ballot(GateReview review) {
+        return find(review).orElseThrow(() -> new Conflict("This gate was not put to the vote yet."));
+    }
+
+    /** The present or last ballot of the review's round. */
+    private Optional<Ballot> find(GateReview review) {
+        return committee.of(review.ballotKey(), review.key()).stream().reduce((one, later) -> later);
     }
 }

@@ -36,6 +36,13 @@ public record Vote(
         if (option != GateOutcome.GO && reason.isBlank()) {
             problems.add(new Problem("reason", "Give a reason for " + option.title() + "; only Go needs none."));
         }
+        problems.addAll(additionProblems(gate));
+        return problems;
+    }
+
+    /** Those with what the vote says besides its option and reason. */
+    List<Problem> additionProblems(GateKind gate) {
+        List<Problem> problems = new ArrayList<>();
         if (option == GateOutcome.CONDITIONAL_GO) {
             addConditionProblems(problems);
         }

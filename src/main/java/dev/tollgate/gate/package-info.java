@@ -7,7 +7,9 @@
             "project :: events",
             "documents",
             "governance",
+            "governance :: bodies",
             "governance :: conditions",
+            "governance :: matters",
             "workflow",
             "workflow :: facts"
         })

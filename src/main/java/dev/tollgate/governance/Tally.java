@@ -1,31 +1,51 @@
 package dev.tollgate.governance;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The votes of a ballot that count, and whether they suffice.
+ * The votes of a ballot that count, and what they come to.
  *
- * @param reasonIfNot a sentence where the ballot is not quorate, empty where it is
+ * @param option the outcome; empty where the ballot decides nothing
+ * @param quorate whether enough took part
+ * @param why a sentence where the ballot decides nothing, or where a casting vote decided; empty otherwise
  * @param seats how many might have voted
+ * @param settled whether voting may end: everybody has voted, or the outcome cannot change and the rules allow it
  */
-public record Tally(String key, boolean quorate, String reasonIfNot, List<CountedVote> votes, int seats) {
+public record Tally(
+        String key,
+        String option,
+        boolean quorate,
+        String why,
+        List<CountedVote> votes,
+        List<Recusal> recusals,
+        int seats,
+        boolean settled) {
 
-    static Tally of(Ballot ballot, List<CountedVote> votes) {
-        String reason = whyNotQuorate(ballot, votes);
+    static Tally of(Ballot ballot, List<CountedVote> votes, List<Recusal> recusals) {
+        var recused = recusals.stream().map(Recusal::voter).collect(Collectors.toSet());
+        List<CountedVote> counted =
+                votes.stream().filter(vote -> !recused.contains(vote.voter())).toList();
+        var count = new BallotCount(
+                ballot.rules(),
+                ballot.options(),
+                ballot.electors(),
+                counted.stream().collect(Collectors.toMap(CountedVote::voter, CountedVote::option)),
+                recused);
+        var outcome = count.outcome();
         return new Tally(
                 ballot.key(),
-                reason.isEmpty(),
-                reason,
-                List.copyOf(votes),
-                ballot.voters().size());
+                outcome.option(),
+                outcome.result() != BallotCount.Result.NO_QUORUM,
+                outcome.why(),
+                counted,
+                List.copyOf(recusals),
+                ballot.electors().size() - recused.size(),
+                count.isSettled());
     }
 
-    private static String whyNotQuorate(Ballot ballot, List<CountedVote> votes) {
-        int seats = ballot.voters().size();
-        if (votes.size() * 100 < ballot.quorumPercent() * seats) {
-            return "%d of %d voted; the quorum is %d percent.".formatted(votes.size(), seats, ballot.quorumPercent());
-        }
-        boolean chairVoted = votes.stream().anyMatch(vote -> vote.voter().equals(ballot.chair()));
-        return ballot.chairMustVote() && !chairVoted ? "The chair did not vote." : "";
+    /** Whether the ballot decides. */
+    public boolean decided() {
+        return !option.isEmpty();
     }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.documents.Documents;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Artefact;
 import dev.tollgate.project.Issue;
@@ -45,6 +47,9 @@ class GateEvidenceModuleTest {
 
     @Autowired
     GateVotes votes;
+
+    @Autowired
+    CommitteeDecisions committee;
 
     @Autowired
     GateTables tables;
@@ -192,7 +197,8 @@ class GateEvidenceModuleTest {
     @Test
     void two_members_vote_at_the_same_moment() {
         // given
-        votes.open(key);
+        votes.call(key);
+        committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE);
         var vote = new Vote(GateOutcome.HOLD, "Wait.", "", null, null);
 
         // when
@@ -207,7 +213,8 @@ class GateEvidenceModuleTest {
     }
 
     private void allVote(GateOutcome outcome) {
-        votes.open(key);
+        votes.call(key);
+        committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE);
         GateFixture.COMMITTEE.forEach(
                 person -> votes.cast(key, new PersonId(person), new Vote(outcome, "I think so.", "", null, null)));
     }

@@ -13,6 +13,8 @@ import dev.tollgate.documents.Documents;
 import dev.tollgate.gate.GateReviews.Rules;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.ProjectWork;
@@ -51,6 +53,9 @@ class GateModuleTest {
 
     @Autowired
     GateVotes votes;
+
+    @Autowired
+    CommitteeDecisions committee;
 
     @Autowired
     GateConditions conditions;
@@ -179,7 +184,8 @@ class GateModuleTest {
     }
 
     private void voted(String key, GateOutcome outcome) {
-        votes.open(key);
+        votes.call(key);
+        committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE);
         COMMITTEE.forEach(
                 voter -> votes.cast(key, new PersonId(voter), new Vote(outcome, "I think so.", "", null, null)));
     }

@@ -15,6 +15,7 @@ import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,9 @@ class BallotsModuleTest {
         open("changed", 50, false);
 
         // when
-        ballots.cast("changed", ANNA, "No", "Too early.");
-        ballots.cast("changed", ANNA, "Yes", "");
-        ballots.cast("changed", ANNA, "Yes", "");
+        vote("changed", ANNA, "No", "Too early.");
+        vote("changed", ANNA, "Yes", "");
+        vote("changed", ANNA, "Yes", "");
 
         // then
         assertThat(ballots.tally("changed").votes())
@@ -59,13 +60,15 @@ class BallotsModuleTest {
     void opening_twice_leaves_the_ballot_and_its_votes_as_they_are() {
         // given
         open("twice", 50, false);
-        ballots.cast("twice", ANNA, "Yes", "");
+        vote("twice", ANNA, "Yes", "");
 
         // when
         open("twice", 100, true);
 
         // then
-        assertThat(ballots.find("twice")).map(Ballot::quorumPercent).hasValue(50);
+        assertThat(ballots.find("twice"))
+                .map(ballot -> ballot.rules().quorum().toString())
+                .hasValue("50 percent");
         assertThat(ballots.tally("twice").votes()).hasSize(1);
     }
 
@@ -73,10 +76,10 @@ class BallotsModuleTest {
     void every_option_but_the_mildest_needs_a_reason() {
         open("reason", 50, false);
 
-        assertThatThrownBy(() -> ballots.cast("reason", ANNA, "No", "  "))
+        assertThatThrownBy(() -> vote("reason", ANNA, "No", "  "))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("Give a reason for your vote; only \"Yes\" needs none.");
-        assertThatThrownBy(() -> ballots.cast("reason", ANNA, "Maybe", "Well."))
+        assertThatThrownBy(() -> vote("reason", ANNA, "Maybe", "Well."))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("choose No, Yes");
         assertThat(ballots.tally("reason").votes()).isEmpty();
@@ -86,10 +89,9 @@ class BallotsModuleTest {
     void only_voters_vote() {
         open("voters", 50, false);
 
-        assertThatThrownBy(() -> ballots.cast("voters", new PersonId("stranger"), "Yes", ""))
+        assertThatThrownBy(() -> vote("voters", new PersonId("stranger"), "Yes", ""))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> ballots.cast("no-such-ballot", ANNA, "Yes", ""))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> vote("no-such-ballot", ANNA, "Yes", "")).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -101,24 +103,24 @@ class BallotsModuleTest {
         time.forward(Duration.ofDays(8));
 
         // then
-        assertThatThrownBy(() -> ballots.cast("deadline", ANNA, "Yes", "")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> vote("deadline", ANNA, "Yes", "")).isInstanceOf(Conflict.class);
     }
 
     @Test
     void a_closed_ballot_takes_no_vote_and_counts_the_same_again() {
         // given
         open("closed", 50, false);
-        ballots.cast("closed", ANNA, "Yes", "");
-        ballots.cast("closed", CHAIR, "No", "The budget is not settled.");
+        vote("closed", ANNA, "Yes", "");
+        vote("closed", CHAIR, "No", "The budget is not settled.");
 
         // when
         Tally first = ballots.close("closed");
 
         // then
-        assertThatThrownBy(() -> ballots.cast("closed", BEN, "Yes", "")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> vote("closed", BEN, "Yes", "")).isInstanceOf(Conflict.class);
         assertThat(ballots.close("closed")).isEqualTo(first);
         assertThat(first.quorate()).isTrue();
-        assertThat(first.reasonIfNot()).isEmpty();
+        assertThat(first.why()).isEmpty();
         assertThat(first.seats()).isEqualTo(3);
     }
 
@@ -128,13 +130,13 @@ class BallotsModuleTest {
         open("quorum", 67, false);
 
         // when
-        ballots.cast("quorum", ANNA, "Yes", "");
-        ballots.cast("quorum", BEN, "Yes", "");
+        vote("quorum", ANNA, "Yes", "");
+        vote("quorum", BEN, "Yes", "");
 
         // then two of three are 66.7 percent
         assertThat(ballots.tally("quorum").quorate()).isFalse();
-        assertThat(ballots.tally("quorum").reasonIfNot()).isEqualTo("2 of 3 voted; the quorum is 67 percent.");
-        ballots.cast("quorum", CHAIR, "Yes", "");
+        assertThat(ballots.tally("quorum").why()).isEqualTo("2 of 3 voted; the quorum is 67 percent.");
+        vote("quorum", CHAIR, "Yes", "");
         assertThat(ballots.tally("quorum").quorate()).isTrue();
     }
 
@@ -144,11 +146,11 @@ class BallotsModuleTest {
         open("chair", 50, true);
 
         // when
-        ballots.cast("chair", ANNA, "Yes", "");
-        ballots.cast("chair", BEN, "Yes", "");
+        vote("chair", ANNA, "Yes", "");
+        vote("chair", BEN, "Yes", "");
 
         // then
-        assertThat(ballots.tally("chair").reasonIfNot()).isEqualTo("The chair did not vote.");
+        assertThat(ballots.tally("chair").why()).isEqualTo("The chair did not vote.");
     }
 
     @Test
@@ -160,7 +162,7 @@ class BallotsModuleTest {
         // when each of three votes four times at once
         CompletableFuture<?>[] votes = IntStream.range(0, 12)
                 .mapToObj(i -> CompletableFuture.runAsync(
-                        () -> ballots.cast("crowd", voters.get(i % 3), i % 2 == 0 ? "Yes" : "No", "Reason " + i)))
+                        () -> vote("crowd", voters.get(i % 3), i % 2 == 0 ? "Yes" : "No", "Reason " + i)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(votes).join();
 
@@ -172,38 +174,118 @@ class BallotsModuleTest {
     @Test
     void votes_can_neither_be_changed_nor_removed() {
         open("kept", 50, false);
-        ballots.cast("kept", ANNA, "Yes", "");
+        vote("kept", ANNA, "Yes", "");
 
         AppendOnly.assertKept(jdbc, "ballot_vote", "reason");
     }
 
     @Test
-    void a_ballot_needs_options_voters_and_a_chair_among_them() {
-        assertThatThrownBy(() -> ballot("x", List.of("Yes"), List.of(CHAIR), CHAIR, 50))
+    void whoever_is_recused_may_speak_but_not_vote_and_the_quorum_is_counted_without_them() {
+        // given
+        open("recused", 67, false);
+        vote("recused", CHAIR, "No", "Too dear.");
+        vote("recused", ANNA, "Yes", "");
+
+        // when
+        assertThat(ballots.tally("recused").why()).isEqualTo("2 of 3 voted; the quorum is 67 percent.");
+        ballots.recuse("recused", CHAIR, "My brother owns the supplier. It is too dear all the same.");
+
+        // then
+        Tally tally = ballots.close("recused");
+        assertThat(tally.quorate()).isFalse();
+        assertThat(tally.why()).isEqualTo("1 of 2 voted; the quorum is 67 percent.");
+        assertThat(tally.votes()).extracting(CountedVote::voter).containsExactly(ANNA);
+        assertThat(tally.recusals()).extracting(Recusal::voter).containsExactly(CHAIR);
+    }
+
+    @Test
+    void whoever_is_recused_has_no_vote_any_more_and_says_why() {
+        open("conflict", 50, false);
+
+        assertThatThrownBy(() -> ballots.recuse("conflict", ANNA, " ")).isInstanceOf(RuleBroken.class);
+        ballots.recuse("conflict", ANNA, "I own shares.");
+        ballots.recuse("conflict", ANNA, "I own shares.");
+
+        assertThatThrownBy(() -> vote("conflict", ANNA, "Yes", ""))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageStartingWith("You are recused from this ballot");
+        assertThat(ballots.tally("conflict").recusals()).hasSize(1);
+        AppendOnly.assertKept(jdbc, "ballot_recusal", "reason");
+    }
+
+    @Test
+    void abstaining_needs_no_reason_and_counts_as_taking_part() {
+        open("abstained", 100, false);
+
+        vote("abstained", CHAIR, "Yes", "");
+        vote("abstained", ANNA, Ballot.ABSTAIN, "");
+        vote("abstained", BEN, Ballot.ABSTAIN, "");
+
+        assertThat(ballots.tally("abstained").option()).isEqualTo("Yes");
+    }
+
+    @Test
+    void only_where_the_rules_allow_a_vote_refers() {
+        open("refer", 50, false);
+
+        assertThatThrownBy(() -> vote("refer", ANNA, Ballot.REFER, "Let us talk."))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("choose No, Yes, ABSTAIN");
+    }
+
+    @Test
+    void a_deputys_vote_is_the_seats_and_says_who_cast_it() {
+        open("deputy", 50, false);
+
+        ballots.cast("deputy", new Cast(ANNA, BEN, "Yes", ""));
+
+        assertThat(ballots.tally("deputy").votes())
+                .extracting(CountedVote::voter, CountedVote::castBy)
+                .containsExactly(tuple(ANNA, BEN));
+    }
+
+    @Test
+    void a_ballot_needs_options_and_voters_and_one_chair_at_most() {
+        var rules = BallotRules.majorityOfVotesCast(50, false);
+        assertThatThrownBy(() -> ballot("x", List.of("Yes"), List.of(CHAIR), rules))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> ballot("x", List.of("No", "Yes"), List.of(), CHAIR, 50))
+        assertThatThrownBy(() -> ballot("x", List.of("No", Ballot.ABSTAIN), List.of(CHAIR), rules))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> ballot("x", List.of("No", "Yes"), List.of(ANNA), CHAIR, 50))
+        assertThatThrownBy(() -> ballot("x", List.of("No", "Yes"), List.of(), rules))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> ballot("x", List.of("No", "Yes"), List.of(CHAIR), CHAIR, 101))
+        assertThatThrownBy(() -> ballot("x", List.of("No", "Yes"), List.of(CHAIR, CHAIR), rules))
                 .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> BallotRules.majorityOfVotesCast(101, false)).isInstanceOf(RuleBroken.class);
+    }
+
+    private void vote(String key, PersonId voter, String option, String reason) {
+        ballots.cast(key, new Cast(voter, voter, option, reason));
     }
 
     private void open(String key, int quorumPercent, boolean chairMustVote) {
-        ballots.open(new NewBallot(
+        ballots.open(ballot(
                 key,
-                PROJECT,
-                "Shall we " + key + "?",
                 List.of("No", "Yes"),
                 List.of(CHAIR, ANNA, BEN),
-                CHAIR,
-                quorumPercent,
-                chairMustVote,
-                time.now().plus(Duration.ofDays(7))));
+                BallotRules.majorityOfVotesCast(quorumPercent, chairMustVote)));
     }
 
-    private NewBallot ballot(String key, List<String> options, List<PersonId> voters, PersonId chair, int quorum) {
-        return new NewBallot(key, PROJECT, "Well?", options, voters, chair, quorum, false, time.now());
+    private NewBallot ballot(String key, List<String> options, List<PersonId> voters, BallotRules rules) {
+        return new NewBallot(
+                key,
+                key,
+                "steering-committee",
+                PROJECT,
+                "Shall we " + key + "?",
+                options,
+                voters.stream()
+                        .map(voter -> new Elector(voter, "seat", voter.equals(CHAIR), false, ""))
+                        .toList(),
+                Map.of(),
+                rules,
+                "as the test needs it",
+                Ballot.Procedure.WRITTEN,
+                time.now().plus(Duration.ofDays(7)));
     }
 
     private List<String> versionsOf(String key) {

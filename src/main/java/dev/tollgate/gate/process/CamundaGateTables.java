@@ -42,12 +42,7 @@ class CamundaGateTables implements GateTables {
     public Voting voting(Tier tier, GateKind gate) {
         var answer = tables.ask("gate-voting", Map.of("tier", tier.name(), "gate", gate.name()));
         Map<String, @Nullable Object> row = answer.first();
-        return new Voting(
-                number(row, "votingDays"),
-                number(row, "quorumPercent"),
-                Boolean.TRUE.equals(row.get("chairMustVote")),
-                number(row, "holdDays"),
-                answer.version());
+        return new Voting(text(row, "ruleSet"), number(row, "holdDays"), answer.version());
     }
 
     private static Criterion criterion(Map<String, @Nullable Object> row) {

@@ -28,12 +28,14 @@ class GateFacts implements TaskFactsProvider {
 
     @Override
     public boolean appliesTo(TaskContext task) {
-        return task.processKey().equals(GateTasks.REVIEW);
+        return task.processKey().equals(GateTasks.REVIEW)
+                || (task.taskKey().equals(GateTasks.CAST_VOTE)
+                        && reviews.find(keyOf(task)).isPresent());
     }
 
     @Override
     public List<FactSection> factsFor(TaskContext task) {
-        var gate = reviews.get(task.businessKey());
+        var gate = reviews.get(keyOf(task));
         var about = review.about(gate);
         var criteria = evidence.criteria(gate);
         return switch (task.taskKey()) {
@@ -43,11 +45,17 @@ class GateFacts implements TaskFactsProvider {
             case GateTasks.CHECK_READINESS ->
                 List.of(about, review.advice(gate, task.text(GateReviewModel.READINESS.name())), criteria);
             case GateTasks.CAST_VOTE ->
-                Stream.concat(Stream.of(about, votes.own(gate), criteria), review.openConditions(gate).stream())
+                Stream.concat(Stream.of(about, criteria), review.openConditions(gate).stream())
                         .toList();
             case GateTasks.AGREE_CONDITIONS, GateTasks.RESUME_GATE -> List.of(about, votes.counted(gate), criteria);
             default -> List.of(about, criteria);
         };
+    }
+
+    /** The committee votes in a process of its own, which knows the review as its matter. */
+    private static String keyOf(TaskContext task) {
+        String matter = task.text(GateTasks.MATTER_KEY);
+        return matter == null ? task.businessKey() : matter;
     }
 
     private static String criterionOf(TaskContext task) {

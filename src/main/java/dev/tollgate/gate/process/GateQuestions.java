@@ -95,19 +95,9 @@ public class GateQuestions {
         return Spin.JSON(List.of());
     }
 
-    /** What may be voted for, the mildest first. */
-    public SpinJsonNode voteOptions(String gateKey) {
-        return options(votes.options(gateKey).stream()
-                .sorted()
-                .map(outcome -> option(outcome.name(), outcome.title()))
-                .toList());
-    }
-
-    /** To which phases the project can be sent back. */
-    public SpinJsonNode recyclePhases(String gateKey) {
-        return options(votes.recycleTargets(gateKey).stream()
-                .map(phase -> option(phase.name(), phase.title()))
-                .toList());
+    /** The business key of the decision of the committee that is called next. */
+    public String ballotKey(String gateKey) {
+        return reviews.get(gateKey).ballotKey();
     }
 
     /** The conditions that voters asked for, to be put into words by the chair. */

@@ -32,8 +32,6 @@ final class GateReviewModel {
     static final ProcessVariable<Readiness> READINESS = ProcessVariable.choice("readiness", Readiness.class);
     static final ProcessVariable<Boolean> READY = ProcessVariable.flag("ready");
 
-    static final ProcessVariable<List<String>> VOTERS = ProcessVariable.ids("voters");
-    static final ProcessVariable<String> VOTING_CLOSES_AT = ProcessVariable.text("votingClosesAt");
     static final ProcessVariable<Boolean> QUORATE = ProcessVariable.flag("quorate");
     static final ProcessVariable<GateOutcome> VOTED_OUTCOME = ProcessVariable.choice("votedOutcome", GateOutcome.class);
 

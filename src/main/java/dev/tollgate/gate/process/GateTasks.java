@@ -13,5 +13,8 @@ final class GateTasks {
     static final String AGREE_CONDITIONS = "agree-conditions";
     static final String RESUME_GATE = "resume-gate";
 
+    /** The variable by which the vote of a committee knows what it is about. */
+    static final String MATTER_KEY = "matterKey";
+
     private GateTasks() {}
 }

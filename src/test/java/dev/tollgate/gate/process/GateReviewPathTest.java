@@ -273,12 +273,12 @@ class GateReviewPathTest {
         // given
         gate.toTheVote();
         assertThatThrownBy(() -> gate.vote(CHAIR, "RECYCLE")).hasMessageContaining("Choose the phase");
-        assertThatThrownBy(() -> gate.vote(CHAIR, Map.of("vote", "RECYCLE", "reason", "No.", "recycleTo", "CLOSING")))
+        assertThatThrownBy(() -> gate.vote(CHAIR, Map.of("vote", "RECYCLE", "reason", "No.", "sendBackTo", "CLOSING")))
                 .hasMessageContaining("Planning, Governance set-up, Initiation");
 
         // when
-        gate.vote(CHAIR, Map.of("vote", "RECYCLE", "reason", "The scope moved.", "recycleTo", "PLANNING"));
-        gate.vote(ANNA, Map.of("vote", "RECYCLE", "reason", "The case is gone.", "recycleTo", "INITIATION"));
+        gate.vote(CHAIR, Map.of("vote", "RECYCLE", "reason", "The scope moved.", "sendBackTo", "PLANNING"));
+        gate.vote(ANNA, Map.of("vote", "RECYCLE", "reason", "The case is gone.", "sendBackTo", "INITIATION"));
         gate.vote(BEN, "GO");
 
         // then

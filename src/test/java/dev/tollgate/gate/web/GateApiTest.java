@@ -12,6 +12,8 @@ import dev.tollgate.gate.GateReviews;
 import dev.tollgate.gate.GateVotes;
 import dev.tollgate.gate.Vote;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.support.Http;
@@ -45,6 +47,9 @@ class GateApiTest {
     @Autowired
     GateVotes votes;
 
+    @Autowired
+    CommitteeDecisions committee;
+
     GateFixture fixture;
     ProjectId project;
     String key;
@@ -61,7 +66,8 @@ class GateApiTest {
         reviews.open(key, project, GateKind.READY_FOR_EXECUTING);
         fixture.file(project, "gate:G2:budget-approved", "Budget over HTTP " + project);
         evidence.attach(key, new PersonId(MANAGER), "All is planned.");
-        votes.open(key);
+        votes.call(key);
+        committee.next(key + ".B1", key, BodyId.STEERING_COMMITTEE);
     }
 
     @Test

@@ -5,13 +5,13 @@ import dev.tollgate.workflow.ServiceTaskDelegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Closes the ballot and says what it amounts to. */
-@Component("closeBallot")
-class CloseBallot extends ServiceTaskDelegate {
+/** Looks at the evidence once more beside what the committee voted. */
+@Component("weighVotes")
+class WeighVotes extends ServiceTaskDelegate {
 
     private final GateVotes votes;
 
-    CloseBallot(GateVotes votes) {
+    WeighVotes(GateVotes votes) {
         this.votes = votes;
     }
 

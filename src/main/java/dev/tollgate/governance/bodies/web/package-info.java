@@ -1,0 +1,5 @@
+/** Bodies as JSON and as a workbook. */
+@NullMarked
+package dev.tollgate.governance.bodies.web;
+
+import org.jspecify.annotations.NullMarked;

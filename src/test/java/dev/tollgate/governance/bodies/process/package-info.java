@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.governance.bodies.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.governance.bodies.web;
+
+import org.jspecify.annotations.NullMarked;
