@@ -31,11 +31,11 @@ public final class TrialTable {
         rows.set(0, answers.size());
         for (Column column : columns) {
             rows.and(column.rowsFor(facts.get(column.fact())));
-            if (rows.isEmpty()) {
-                return Optional.empty();
-            }
         }
         int first = rows.nextSetBit(0);
+        if (first < 0) {
+            return Optional.empty();
+        }
         int second = rows.nextSetBit(first + 1);
         if (unique && second >= 0) {
             throw new SeveralRows(first + 1, second + 1);
