@@ -27,17 +27,14 @@ class PersonalCalendarStore {
                         union all
                         select null, null, begins, ends from person_absence where person = :person and ends >= :day
                         order by begins nulls first
-                        """)
-                .param("person", person.value())
-                .param("day", on)
-                .query(row -> {
-                    LocalDate begins = row.getObject("begins", LocalDate.class);
-                    if (begins == null) {
-                        places.add(new Place(ZoneId.of(row.getString("zone")), row.getString("region")));
-                    } else {
-                        absences.add(new Absence(person, begins, row.getObject("ends", LocalDate.class)));
-                    }
-                });
+                        """).param("person", person.value()).param("day", on).query(row -> {
+            LocalDate begins = row.getObject("begins", LocalDate.class);
+            if (begins == null) {
+                places.add(new Place(ZoneId.of(row.getString("zone")), row.getString("region")));
+            } else {
+                absences.add(new Absence(person, begins, row.getObject("ends", LocalDate.class)));
+            }
+        });
         return new PersonalCalendar(places.isEmpty() ? otherwise : places.get(0), !places.isEmpty(), absences);
     }
 

@@ -59,7 +59,6 @@ final class PublicHolidays {
     }
 
     private static HolidayManager manager(String country) {
-        return COUNTRIES.computeIfAbsent(
-                country, code -> HolidayManager.getInstance(ManagerParameters.create(code)));
+        return COUNTRIES.computeIfAbsent(country, code -> HolidayManager.getInstance(ManagerParameters.create(code)));
     }
 }

@@ -87,10 +87,7 @@ class PlaceCalendarTest {
         PlaceCalendar away = CalendarFixture.at(
                 "Europe/Brussels",
                 "be",
-                day -> new Absence(
-                                new PersonId("ann"),
-                                LocalDate.of(2026, 11, 26),
-                                LocalDate.of(2026, 12, 1))
+                day -> new Absence(new PersonId("ann"), LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 1))
                         .covers(day));
 
         assertThat(away.after(Instant.parse("2026-11-25T10:00:00Z"), 1))
@@ -128,8 +125,6 @@ class PlaceCalendarTest {
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local)
-                .atZone(ZoneId.of("Europe/Brussels"))
-                .toInstant();
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Brussels")).toInstant();
     }
 }

@@ -26,11 +26,7 @@ public class Authorities {
     private final TrialTables trials;
 
     Authorities(
-            DecisionTables tables,
-            Matters matters,
-            Projects projects,
-            WorkingCalendar calendar,
-            TrialTables trials) {
+            DecisionTables tables, Matters matters, Projects projects, WorkingCalendar calendar, TrialTables trials) {
         this.tables = tables;
         this.trials = trials;
         this.matters = matters;

@@ -198,7 +198,8 @@ class DecisionTimeStore {
                                 / nullif(sum(work_ms + evidence_ms + decision_ms), 0), 0) as share
                         from decision_time where outcome is distinct from 'ABANDONED'
                         group by decider order by decider
-                        """).query((row, number) -> new Pace(
+                        """)
+                .query((row, number) -> new Pace(
                         row.getString("decider"),
                         row.getString("title"),
                         row.getLong("decisions"),
@@ -206,7 +207,8 @@ class DecisionTimeStore {
                         quantiles(row, "elapsed"),
                         quantiles(row, "office"),
                         quantiles(row, "waiting"),
-                        row.getDouble("share"))).list();
+                        row.getDouble("share")))
+                .list();
     }
 
     private static Pace.Quantiles quantiles(ResultSet row, String column) throws SQLException {

@@ -37,11 +37,7 @@ public class DecisionTimes {
     private final Clock clock;
 
     DecisionTimes(
-            DecisionTimeStore store,
-            Matters matters,
-            Authorities authorities,
-            WorkingCalendar calendar,
-            Clock clock) {
+            DecisionTimeStore store, Matters matters, Authorities authorities, WorkingCalendar calendar, Clock clock) {
         this.store = store;
         this.matters = matters;
         this.authorities = authorities;

@@ -20,8 +20,7 @@ public record Split(Duration work, Duration evidence, Duration decision) {
      *
      * @param measure how much of a piece counts: all of it, or office hours only
      */
-    static Split of(
-            Instant from, Instant to, List<Spell> spells, BiFunction<Instant, Instant, Duration> measure) {
+    static Split of(Instant from, Instant to, List<Spell> spells, BiFunction<Instant, Instant, Duration> measure) {
         TreeSet<Instant> cuts = new TreeSet<>();
         cuts.add(from);
         cuts.add(to);

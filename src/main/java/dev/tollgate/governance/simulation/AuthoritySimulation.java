@@ -33,8 +33,7 @@ public class AuthoritySimulation {
     private final Projects projects;
     private final WorkingCalendar calendar;
 
-    AuthoritySimulation(
-            Authorities authorities, DecisionTimes times, Projects projects, WorkingCalendar calendar) {
+    AuthoritySimulation(Authorities authorities, DecisionTimes times, Projects projects, WorkingCalendar calendar) {
         this.authorities = authorities;
         this.times = times;
         this.projects = projects;

@@ -43,7 +43,8 @@ final class Moves {
     /** Who decided, or decides under the table that holds now. */
     record Before(Decider decider, String ladder, int rank) {}
 
-    private record Kind(Group group, Decider from, Decider to, @Nullable Integer steps) {}
+    private record Kind(
+            Group group, Decider from, Decider to, @Nullable Integer steps) {}
 
     void add(Group group, Before before, @Nullable Authority after, Supplier<Moved> told) {
         long[] count = counts.get(group);

@@ -98,8 +98,8 @@ final class Column {
 
     private <T extends Comparable<? super T>> List<T> sorted(Class<T> type) {
         TreeSet<T> found = new TreeSet<>();
-        cells.forEach(
-                cell -> cell.values().stream().filter(type::isInstance).map(type::cast).forEach(found::add));
+        cells.forEach(cell ->
+                cell.values().stream().filter(type::isInstance).map(type::cast).forEach(found::add));
         return new ArrayList<>(found);
     }
 }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 record PlainTest(String text, List<Object> values) {
 
     /** What has an order: limits are numbers and days. */
-    private static final String LIMIT =
-            "(?:-?\\d{1,30}(?:\\.\\d{1,10})?|date\\(\\s*\"[^\"\\\\]*\"\\s*\\))";
+    private static final String LIMIT = "(?:-?\\d{1,30}(?:\\.\\d{1,10})?|date\\(\\s*\"[^\"\\\\]*\"\\s*\\))";
 
     private static final String VALUE = "(?:\"[^\"\\\\]*\"|null|true|false|" + LIMIT + ")";
 

@@ -89,10 +89,7 @@ final class TableReader {
         try {
             return PlainTest.of(text);
         } catch (DateTimeException e) {
-            note(
-                    place(row, title(input)),
-                    "there is no such day in " + text,
-                    "write it such as date(\"2026-01-31\")");
+            note(place(row, title(input)), "there is no such day in " + text, "write it such as date(\"2026-01-31\")");
             return PlainTest.of("");
         }
     }

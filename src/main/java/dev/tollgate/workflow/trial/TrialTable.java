@@ -13,6 +13,7 @@ public final class TrialTable {
 
     /** One for each row. */
     private final List<Map<String, Object>> answers;
+
     private final boolean unique;
 
     TrialTable(List<Column> columns, List<Map<String, Object>> answers, boolean unique) {

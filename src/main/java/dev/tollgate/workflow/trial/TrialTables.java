@@ -66,7 +66,10 @@ public class TrialTables {
                 }
                 if (table.getRules().size() > MOST_ROWS) {
                     findings.add(new Finding(
-                            file, shape.decision(), "the table has more than " + MOST_ROWS + " rows", "make it shorter"));
+                            file,
+                            shape.decision(),
+                            "the table has more than " + MOST_ROWS + " rows",
+                            "make it shorter"));
                 }
                 refuse(findings);
                 return table;

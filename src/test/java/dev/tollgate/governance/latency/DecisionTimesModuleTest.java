@@ -88,8 +88,7 @@ class DecisionTimesModuleTest {
         // then
         assertThat(running.decidedAt()).isNull();
         assertThat(running.decider()).isEqualTo("sponsor");
-        assertThat(running.elapsed())
-                .isEqualTo(new Split(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2)));
+        assertThat(running.elapsed()).isEqualTo(new Split(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2)));
         assertThat(running.office())
                 .as("nine hours of each working day")
                 .isEqualTo(new Split(Duration.ofHours(9), Duration.ofHours(9), Duration.ofHours(18)));
@@ -97,7 +96,9 @@ class DecisionTimesModuleTest {
         // when it is decided
         ended(vote, change.key() + ".B1");
         record(change, "change-postponed", "POSTPONE");
-        assertThat(times.get(change.key()).decidedAt()).as("another kind does not end it").isNull();
+        assertThat(times.get(change.key()).decidedAt())
+                .as("another kind does not end it")
+                .isNull();
         record(change, "change", "APPROVE");
         time.forward(Duration.ofDays(10));
 
@@ -106,8 +107,7 @@ class DecisionTimesModuleTest {
         assertThat(decided.decidedAt()).isEqualTo(MONDAY.plus(Duration.ofDays(4)));
         assertThat(decided.elapsed()).isEqualTo(running.elapsed());
         assertThat(decided.office()).isEqualTo(running.office());
-        assertThat(decided.elapsed().whole())
-                .isEqualTo(Duration.between(decided.openedAt(), decided.decidedAt()));
+        assertThat(decided.elapsed().whole()).isEqualTo(Duration.between(decided.openedAt(), decided.decidedAt()));
     }
 
     @Test
@@ -173,8 +173,7 @@ class DecisionTimesModuleTest {
         opened("cast-vote", "decision", matter.key());
         record(matter, "change", "APPROVE");
 
-        assertThatThrownBy(() -> jdbc.sql(
-                                "update decision_time set work_ms = work_ms + 1 where matter_key = :key")
+        assertThatThrownBy(() -> jdbc.sql("update decision_time set work_ms = work_ms + 1 where matter_key = :key")
                         .param("key", matter.key())
                         .update())
                 .hasMessageContaining("check");
@@ -187,15 +186,14 @@ class DecisionTimesModuleTest {
         transaction.executeWithoutResult(status -> times.routed(
                 matter,
                 question,
-                new Authority(
-                        found.ladder(), found.level(), 1, found.kind(), body, "A body", found.version())));
+                new Authority(found.ladder(), found.level(), 1, found.kind(), body, "A body", found.version())));
         return matter;
     }
 
     private Matter change(String amount) {
         PersonId proposer = new PersonId(persons.with("latency-proposer").id());
-        ProjectId project = projects.register(NewProject.idea(
-                "Pump", "A pump", "Water", Optional.empty(), Weight.UNKNOWN, proposer));
+        ProjectId project = projects.register(
+                NewProject.idea("Pump", "A pump", "Water", Optional.empty(), Weight.UNKNOWN, proposer));
         return matters.put(new Matter(
                 project.child("CR-001"),
                 project,
@@ -211,8 +209,7 @@ class DecisionTimesModuleTest {
         String id = UUID.randomUUID().toString();
         OpenTask task = new OpenTask(
                 id, box, box, null, "some-process", businessKey, null, List.of(), List.of(), time.now(), null);
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new TaskOpened(task, clock, time.now())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new TaskOpened(task, clock, time.now())));
         return id;
     }
 

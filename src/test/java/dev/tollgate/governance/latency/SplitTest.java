@@ -34,8 +34,8 @@ class SplitTest {
 
     @Test
     void whileNobodyHasATaskItWaitsForSomethingToBecomeKnown() {
-        Split split = Split.of(
-                NINE, hours(3), List.of(new Spell(RunningClock.WORK, hours(1), hours(2))), Duration::between);
+        Split split =
+                Split.of(NINE, hours(3), List.of(new Spell(RunningClock.WORK, hours(1), hours(2))), Duration::between);
 
         assertThat(split).isEqualTo(new Split(Duration.ofHours(1), Duration.ofHours(2), Duration.ZERO));
     }

@@ -60,7 +60,8 @@ class AuthoritySimulationTest {
     @Test
     void whatIsTriedOutAnswersLikeTheEngine() {
         // given questions of all kinds, many of them exactly on a limit or on the first day of a ladder
-        TrialLadders tried = authorities.tryOut("deployed.dmn", authorities.deployed().dmn());
+        TrialLadders tried =
+                authorities.tryOut("deployed.dmn", authorities.deployed().dmn());
         Random random = new Random(4);
         List<String> limits = List.of("10000", "50000", "500000", "2500000", "5000000", "8000000", "125000000", "0");
 
@@ -71,7 +72,8 @@ class AuthoritySimulationTest {
                     random.nextInt(6) == 0
                             ? null
                             : new Money(
-                                    limit.add(new BigDecimal(one(random, "0", "0.01", "-0.01", "777"))).abs(),
+                                    limit.add(new BigDecimal(one(random, "0", "0.01", "-0.01", "777")))
+                                            .abs(),
                                     Currency.getInstance(one(random, "EUR", "AUD", "JPY"))),
                     Tier.values()[random.nextInt(3)],
                     random.nextBoolean() ? null : 1 + random.nextInt(5),
@@ -139,7 +141,10 @@ class AuthoritySimulationTest {
         JsonNode move = find(report.path("moves"), "PAST", "sponsor", "trial-committee");
         assertThat(move.path("decisions").asInt()).isEqualTo(10);
         assertThat(move.path("steps").asInt()).isEqualTo(1);
-        assertThat(find(report.path("paces"), "trial-committee").path("elapsed").path("medianSeconds").asLong())
+        assertThat(find(report.path("paces"), "trial-committee")
+                        .path("elapsed")
+                        .path("medianSeconds")
+                        .asLong())
                 .isEqualTo(Duration.ofHours(15 * 24 + 12).toSeconds());
         assertThat(move.path("longer").hasNonNull("medianSeconds")).isTrue();
         assertThat(move.path("longer").hasNonNull("p90Seconds")).isTrue();
@@ -271,7 +276,8 @@ class AuthoritySimulationTest {
                 .list();
         for (String table : tables) {
             counts.put(
-                    table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                    table,
+                    jdbc.sql("select count(*) from " + table).query(Long.class).single());
         }
         return counts;
     }

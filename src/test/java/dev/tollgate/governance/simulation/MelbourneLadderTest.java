@@ -62,7 +62,8 @@ class MelbourneLadderTest {
 
     @Test
     void loweringTheFirstLimitMovesExactly113RowsOneBodyUp() throws IOException {
-        assertThat(steps("&lt;= 2500000<", "&lt;= 1000000<")).containsExactlyInAnyOrderEntriesOf(Map.of(0, 332L, 1, 113L));
+        assertThat(steps("&lt;= 2500000<", "&lt;= 1000000<"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(0, 332L, 1, 113L));
     }
 
     @Test
@@ -85,12 +86,7 @@ class MelbourneLadderTest {
 
     private static AuthorityQuestion question(CSVRecord row) {
         return new AuthorityQuestion(
-                "gate",
-                Money.of(row.get("FFC"), "AUD"),
-                Tier.STANDARD,
-                null,
-                row.get("Delivery Program"),
-                TODAY);
+                "gate", Money.of(row.get("FFC"), "AUD"), Tier.STANDARD, null, row.get("Delivery Program"), TODAY);
     }
 
     private static List<CSVRecord> rows() throws IOException {
