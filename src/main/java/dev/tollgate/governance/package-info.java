@@ -9,7 +9,8 @@
             "proof",
             "workflow",
             "workflow :: events",
-            "workflow :: facts"
+            "workflow :: facts",
+            "workflow :: trial"
         })
 @NullMarked
 package dev.tollgate.governance;

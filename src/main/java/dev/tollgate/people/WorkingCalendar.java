@@ -1,16 +1,13 @@
 package dev.tollgate.people;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.tollgate.vocabulary.WorkingDays;
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -22,54 +19,50 @@ import org.springframework.stereotype.Service;
 public class WorkingCalendar implements WorkingDays {
 
     private final Clock clock;
-    private final ZoneId zone;
+    private final LocalTime startOfDay;
     private final LocalTime endOfDay;
-    private final @Nullable HolidayManager holidays;
-    private final String[] subdivision;
-    private final String region;
+    private final PlaceCalendar house;
 
     /**
      * @param region ISO 3166 country and, where holidays differ within it, subdivision: {@code au-vic}; blank for
      *     weekends only
+     * @param startOfDay when people begin to work, {@code 09:00}
      * @param endOfDay when work that is due on a day is due, {@code 18:00}
      */
     WorkingCalendar(
             Clock clock,
             @Value("${tollgate.calendar.zone}") ZoneId zone,
             @Value("${tollgate.calendar.region}") String region,
+            @Value("${tollgate.calendar.start-of-day}") String startOfDay,
             @Value("${tollgate.calendar.end-of-day}") String endOfDay) {
         this.clock = clock;
-        this.zone = zone;
+        this.startOfDay = LocalTime.parse(startOfDay);
         this.endOfDay = LocalTime.parse(endOfDay);
-        this.region = region.strip();
-        String[] parts = region.strip().split("-", -1);
-        this.holidays = region.isBlank() ? null : HolidayManager.getInstance(ManagerParameters.create(parts[0]));
-        this.subdivision = Arrays.copyOfRange(parts, 1, parts.length);
+        this.house = at(Place.of(zone.getId(), region), day -> false);
+    }
+
+    /** The same hours at another place, without certain days. */
+    PlaceCalendar at(Place place, Predicate<LocalDate> off) {
+        return new PlaceCalendar(place, startOfDay, endOfDay, off);
     }
 
     @Override
     public Instant after(Instant from, int workingDays) {
-        LocalDate day = from.atZone(zone).toLocalDate();
-        int step = workingDays < 0 ? -1 : 1;
-        int left = Math.abs(workingDays);
-        while (left > 0 || !isWorkingDay(day)) {
-            day = day.plusDays(step);
-            if (isWorkingDay(day) && left > 0) {
-                left--;
-            }
-        }
-        return endOf(day);
+        return house.after(from, workingDays);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && (holidays == null || !holidays.isHoliday(day, subdivision));
+        return house.isWorkingDay(day);
     }
 
     /** When work that is due on this day is due. */
     public Instant endOf(LocalDate day) {
-        return day.atTime(endOfDay).atZone(zone).toInstant();
+        return house.endOf(day);
+    }
+
+    /** How much of the time between two moments lies within the hours of working days. */
+    public Duration officeTime(Instant from, Instant to) {
+        return house.officeTime(from, to);
     }
 
     public LocalDate today() {
@@ -77,15 +70,19 @@ public class WorkingCalendar implements WorkingDays {
     }
 
     public LocalDate dayOf(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return house.dayOf(moment);
     }
 
     public ZoneId zone() {
-        return zone;
+        return house.zone();
     }
 
     /** Whose public holidays count; empty for weekends only. */
     public String region() {
-        return region;
+        return house.place().region();
+    }
+
+    Place place() {
+        return house.place();
     }
 }

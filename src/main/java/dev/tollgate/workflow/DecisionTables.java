@@ -1,5 +1,8 @@
 package dev.tollgate.workflow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,35 @@ public class DecisionTables {
                     .variables(new HashMap<>(facts))
                     .evaluate();
             return new Answer(version(definition), List.copyOf(result.getResultList()));
+        } finally {
+            if (asking != null) {
+                identities.setAuthentication(asking);
+            }
+        }
+    }
+
+    /**
+     * A table as it was deployed.
+     *
+     * @param version which table, for people: {@code gate-criteria v3}
+     */
+    public record Source(String version, byte[] dmn) {}
+
+    /** The latest version of a table, as process owners edit it. */
+    public Source source(String table) {
+        Authentication asking = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            DecisionDefinition definition = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .latestVersion()
+                    .singleResult();
+            try (InputStream dmn = repository.getDecisionModel(definition.getId())) {
+                return new Source(version(definition), dmn.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table cannot be read", e);
         } finally {
             if (asking != null) {
                 identities.setAuthentication(asking);

@@ -29,7 +29,7 @@ class TaskEventsListener implements TaskListener {
         TaskSnapshot snapshot = new TaskSnapshot(task);
         Instant now = clock.instant();
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> events.publishEvent(new TaskOpened(snapshot.open(), now));
+            case EVENTNAME_CREATE -> events.publishEvent(new TaskOpened(snapshot.open(), snapshot.clock(), now));
             case EVENTNAME_ASSIGNMENT -> events.publishEvent(new TaskReassigned(snapshot.open(), now));
             case EVENTNAME_UPDATE -> updated(snapshot, now);
             case EVENTNAME_COMPLETE -> events.publishEvent(ended(snapshot, true, now));

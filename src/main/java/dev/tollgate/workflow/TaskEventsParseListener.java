@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts the task events on every user task of every model. */
+/** Puts the task events on every user task of every model, and keeps what its box says about itself. */
 class TaskEventsParseListener extends AbstractBpmnParseListener {
 
     private static final List<String> TOLD = List.of(
@@ -28,6 +28,7 @@ class TaskEventsParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        BoxProperties.keep(userTaskElement, activity);
         TOLD.forEach(event -> task.addTaskListener(event, listener));
     }
 }

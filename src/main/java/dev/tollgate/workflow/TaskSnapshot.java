@@ -41,6 +41,12 @@ record TaskSnapshot(DelegateTask task) {
         return key == null ? "" : key;
     }
 
+    /** By the property of its box. */
+    String clock() {
+        Object clock = ((ExecutionEntity) task.getExecution()).getActivity().getProperty(BoxProperties.CLOCK);
+        return clock == null ? "work" : clock.toString();
+    }
+
     private @Nullable Instant due() {
         return task.getDueDate() == null ? null : task.getDueDate().toInstant();
     }

@@ -15,8 +15,8 @@ class WorkingCalendarTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneId.of("UTC"));
 
     private final WorkingCalendar melbourne =
-            new WorkingCalendar(CLOCK, ZoneId.of("Australia/Melbourne"), "au-vic", "18:00");
-    private final WorkingCalendar weekendsOnly = new WorkingCalendar(CLOCK, ZoneId.of("UTC"), "", "17:30");
+            new WorkingCalendar(CLOCK, ZoneId.of("Australia/Melbourne"), "au-vic", "09:00", "18:00");
+    private final WorkingCalendar weekendsOnly = new WorkingCalendar(CLOCK, ZoneId.of("UTC"), "", "09:00", "17:30");
 
     @ParameterizedTest
     @CsvSource({

@@ -8,6 +8,8 @@ import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.Tier;
 import dev.tollgate.workflow.DecisionTables;
 import dev.tollgate.workflow.ModelReadable;
+import dev.tollgate.workflow.trial.TableRefused;
+import dev.tollgate.workflow.trial.TrialTables;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,9 +23,12 @@ public class Authorities {
     private final Matters matters;
     private final Projects projects;
     private final WorkingCalendar calendar;
+    private final TrialTables trials;
 
-    Authorities(DecisionTables tables, Matters matters, Projects projects, WorkingCalendar calendar) {
+    Authorities(
+            DecisionTables tables, Matters matters, Projects projects, WorkingCalendar calendar, TrialTables trials) {
         this.tables = tables;
+        this.trials = trials;
         this.matters = matters;
         this.projects = projects;
         this.calendar = calendar;
@@ -50,6 +55,20 @@ public class Authorities {
                 risk,
                 project.owner().programme(),
                 calendar.today());
+    }
+
+    /**
+     * Ladders from a file, checked and compiled on their own; nothing is deployed.
+     *
+     * @throws TableRefused naming row and column of everything that is wrong
+     */
+    public TrialLadders tryOut(String file, byte[] table) {
+        return new TrialLadders(trials.read(file, table, AuthorityTable.SHAPE), file);
+    }
+
+    /** The table that holds now, as process owners edit it. */
+    public DecisionTables.Source deployed() {
+        return tables.source(AuthorityTable.NAME);
     }
 
     /** For models: the key of the seat or the id of the body that decides on a matter today. */

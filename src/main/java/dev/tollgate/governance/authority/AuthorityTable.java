@@ -1,14 +1,22 @@
 package dev.tollgate.governance.authority;
 
 import dev.tollgate.vocabulary.Money;
+import dev.tollgate.workflow.trial.TrialTables;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the table {@code decision-authority}: what it is asked and what it answers. */
 final class AuthorityTable {
 
     static final String NAME = "decision-authority";
+
+    /** What a changed table must still be able to do. */
+    static final TrialTables.Shape SHAPE = new TrialTables.Shape(
+            NAME,
+            Set.of("programme", "currency", "kind", "tier", "risk", "amount", "on"),
+            Set.of("ladder", "level", "rank", "deciderKind", "decider", "title"));
 
     private AuthorityTable() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.governance.latency;
+
+import org.jspecify.annotations.NullMarked;

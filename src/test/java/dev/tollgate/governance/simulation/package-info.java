@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.governance.simulation;
+
+import org.jspecify.annotations.NullMarked;
