@@ -175,10 +175,15 @@ public class MandateRegister {
 
     private void check(NewMandate wanted) {
         Terms terms = wanted.terms();
-        terms.kinds().stream().filter(kind -> !Matter.KINDS.contains(kind)).findFirst().ifPresent(kind -> {
-            throw new RuleBroken(
-                    "kinds", "\"" + kind + "\" is no kind of decision; choose from " + String.join(", ", Matter.KINDS) + ".");
-        });
+        terms.kinds().stream()
+                .filter(kind -> !Matter.KINDS.contains(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new RuleBroken(
+                            "kinds",
+                            "\"" + kind + "\" is no kind of decision; choose from " + String.join(", ", Matter.KINDS)
+                                    + ".");
+                });
         if (directory.find(wanted.holder()).isEmpty()) {
             throw new RuleBroken("holder", noPerson(wanted.holder()));
         }

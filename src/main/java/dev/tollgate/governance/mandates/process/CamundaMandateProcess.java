@@ -26,8 +26,7 @@ class CamundaMandateProcess implements MandateProcess {
     public void begin(Mandate mandate) {
         runtime.createProcessInstanceByKey(MandateGrantModel.GRANT)
                 .businessKey(mandate.id().value())
-                .setVariable(
-                        MandateGrantModel.MANDATE_ID.name(), mandate.id().value())
+                .setVariable(MandateGrantModel.MANDATE_ID.name(), mandate.id().value())
                 .setVariable(MandateGrantModel.MANDATE_BEGINS.name(), days.begins(mandate))
                 .setVariable(MandateGrantModel.MANDATE_ENDS.name(), days.ends(mandate))
                 .startBeforeActivity(MandateGrantModel.HOLD_MANDATE)

@@ -68,7 +68,9 @@ class OpenOffers {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
                 .map(IdentityLink::getUserId)
                 .toList();
-        wanted.stream().filter(person -> !offered.contains(person)).forEach(person -> tasks.addCandidateUser(task, person));
+        wanted.stream()
+                .filter(person -> !offered.contains(person))
+                .forEach(person -> tasks.addCandidateUser(task, person));
         offered.stream().filter(person -> !wanted.contains(person)).forEach(person -> {
             tasks.deleteCandidateUser(task, person);
             forget(task, person, holder);

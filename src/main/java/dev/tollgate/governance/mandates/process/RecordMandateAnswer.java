@@ -32,8 +32,7 @@ class RecordMandateAnswer extends CompleteListener {
         }
         answers.check();
         boolean accepts = answer.orElseThrow() == Answer.ACCEPT;
-        register.answer(
-                new MandateId(MandateGrantModel.MANDATE_ID.require(task)), accepts, reason, answers.person());
+        register.answer(new MandateId(MandateGrantModel.MANDATE_ID.require(task)), accepts, reason, answers.person());
         MandateGrantModel.MANDATE_ACCEPTED.set(task.getExecution(), accepts);
     }
 }

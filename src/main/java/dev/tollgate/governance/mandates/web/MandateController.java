@@ -71,8 +71,8 @@ class MandateController {
     @PostMapping("/mandates/{id}/withdrawal")
     MandateView withdraw(@PathVariable String id, @Valid @RequestBody WithdrawalRequest request) {
         String reason = request.reason();
-        return view(register.withdraw(
-                new MandateId(id), current.require(), current.roles(), reason == null ? "" : reason));
+        return view(
+                register.withdraw(new MandateId(id), current.require(), current.roles(), reason == null ? "" : reason));
     }
 
     private MandateView view(Mandate mandate) {

@@ -41,7 +41,9 @@ record MandateRequest(
         @Nullable @Size(max = 1000) String reason) {
 
     /** @param currency ISO 4217 */
-    record Cap(@NotNull @PositiveOrZero BigDecimal amount, @NotBlank String currency) {
+    record Cap(
+            @NotNull @PositiveOrZero BigDecimal amount,
+            @NotBlank String currency) {
 
         Money toMoney() {
             try {
@@ -60,7 +62,9 @@ record MandateRequest(
                         from,
                         to,
                         texts(kinds),
-                        caps == null ? List.of() : caps.stream().map(Cap::toMoney).toList(),
+                        caps == null
+                                ? List.of()
+                                : caps.stream().map(Cap::toMoney).toList(),
                         withoutOwnProjects,
                         texts(withoutProjects).stream().map(ProjectId::new).collect(Collectors.toSet()),
                         texts(withoutProgrammes)),

@@ -260,8 +260,7 @@ class MandateGrantPathTest {
         assertThat(mandate.holder()).isEqualTo(holder);
         assertThat(mandate.givenBy()).isEqualTo(holder);
         assertThat(mandate.terms().kinds()).containsExactlyInAnyOrder("change", "waiver");
-        assertThat(mandate.terms().caps())
-                .containsExactly(Money.of("50000", "EUR"), Money.of("55000.50", "USD"));
+        assertThat(mandate.terms().caps()).containsExactly(Money.of("50000", "EUR"), Money.of("55000.50", "USD"));
         assertThat(mandate.terms().withoutOwnProjects()).isTrue();
         assertThat(mandate.terms().withoutProjects()).containsExactly(project);
         assertThat(mandate.terms().withoutProgrammes()).containsExactlyInAnyOrder("Water", "Roads");
@@ -314,18 +313,23 @@ class MandateGrantPathTest {
             jobs.runDueOfBusinessKey(id.value());
             history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.value()).list().stream()
                     .flatMap(one ->
-                            history.createHistoricActivityInstanceQuery().processInstanceId(one.getId()).list().stream())
+                            history
+                                    .createHistoricActivityInstanceQuery()
+                                    .processInstanceId(one.getId())
+                                    .list()
+                                    .stream())
                     .forEach(activity -> visited.add(activity.getActivityId()));
             assertThat(running(id)).isFalse();
         }
 
         assertThat(visited)
-                .containsAll(repository
-                        .getBpmnModelInstance(definition("mandate-grant"))
-                        .getModelElementsByType(FlowNode.class)
-                        .stream()
-                        .map(FlowNode::getId)
-                        .collect(Collectors.toSet()));
+                .containsAll(
+                        repository
+                                .getBpmnModelInstance(definition("mandate-grant"))
+                                .getModelElementsByType(FlowNode.class)
+                                .stream()
+                                .map(FlowNode::getId)
+                                .collect(Collectors.toSet()));
     }
 
     private void refused(String field, Object value, String sentence) {
@@ -339,8 +343,7 @@ class MandateGrantPathTest {
     }
 
     private Map<String, Object> terms(LocalDate from, LocalDate to) {
-        return Map.of(
-                "deputy", deputy.value(), "from", from.toString(), "to", to.toString(), "reason", "Holidays.");
+        return Map.of("deputy", deputy.value(), "from", from.toString(), "to", to.toString(), "reason", "Holidays.");
     }
 
     private MandateId give(Map<String, Object> form) {
@@ -368,9 +371,7 @@ class MandateGrantPathTest {
                 "one-decides",
                 matter.key(),
                 Map.of("projectId", project.value(), "matterKey", matter.key(), "holder", holder.value()));
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(matter.key())
-                .singleResult();
+        return tasks.createTaskQuery().processInstanceBusinessKey(matter.key()).singleResult();
     }
 
     private Task reload(Task task) {

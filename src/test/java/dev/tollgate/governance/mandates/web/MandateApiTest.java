@@ -118,25 +118,37 @@ class MandateApiTest {
 
     @Test
     void those_whom_it_concerns_and_the_pmo_see_it_and_nobody_else() {
-        String id = fixture.offered(holder, deputy, MandateFixture.everything(today, today)).id().value();
+        String id = fixture.offered(holder, deputy, MandateFixture.everything(today, today))
+                .id()
+                .value();
         persons.with("mandate-pmo", "pmo");
 
-        assertThat(as(holder).get("/api/me/mandates").json().findValuesAsText("id")).contains(id);
-        assertThat(as(deputy).get("/api/me/mandates").json().findValuesAsText("id")).contains(id);
+        assertThat(as(holder).get("/api/me/mandates").json().findValuesAsText("id"))
+                .contains(id);
+        assertThat(as(deputy).get("/api/me/mandates").json().findValuesAsText("id"))
+                .contains(id);
         assertThat(as(stranger).get("/api/me/mandates").json()).isEmpty();
         assertThat(as(stranger).get("/api/mandates/" + id).status()).isEqualTo(404);
-        assertThat(as(stranger).post("/api/mandates/" + id + "/withdrawal", json("{}")).status())
+        assertThat(as(stranger)
+                        .post("/api/mandates/" + id + "/withdrawal", json("{}"))
+                        .status())
                 .isEqualTo(404);
         assertThat(as(stranger).get("/api/mandates").status()).isEqualTo(403);
-        assertThat(http.as(persons.with("mandate-pmo")).get("/api/mandates?size=1").json())
+        assertThat(http.as(persons.with("mandate-pmo"))
+                        .get("/api/mandates?size=1")
+                        .json())
                 .hasSize(1);
-        assertThat(http.as(persons.with("mandate-pmo")).get("/api/mandates/" + id).status())
+        assertThat(http.as(persons.with("mandate-pmo"))
+                        .get("/api/mandates/" + id)
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void the_holder_withdraws_it_at_any_time() {
-        String id = fixture.accepted(holder, deputy, MandateFixture.everything(today, today)).id().value();
+        String id = fixture.accepted(holder, deputy, MandateFixture.everything(today, today))
+                .id()
+                .value();
 
         var answer = as(holder).post("/api/mandates/" + id + "/withdrawal", json("{\"reason\": \"Back early.\"}"));
 
@@ -163,7 +175,8 @@ class MandateApiTest {
     void what_makes_no_sense_is_refused_by_field() {
         assertThat(field(body("1", "\"kinds\": [\"lunch\"],"))).isEqualTo("kinds");
         assertThat(field(body("1", "").replace("EUR", "XYZ"))).isEqualTo("caps");
-        assertThat(field(body("1", "").replace(deputy.value(), "nobody-at-all"))).isEqualTo("deputy");
+        assertThat(field(body("1", "").replace(deputy.value(), "nobody-at-all")))
+                .isEqualTo("deputy");
         assertThat(field(body("1", "\"withoutProjects\": [\"PRJ\"],"))).isEqualTo("project");
         assertThat(as(holder).post("/api/me/mandates", json("{}")).status()).isEqualTo(422);
     }
