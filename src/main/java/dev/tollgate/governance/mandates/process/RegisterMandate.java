@@ -82,7 +82,8 @@ class RegisterMandate extends StartListener {
             try {
                 projects.add(new ProjectId(number.toUpperCase(Locale.ROOT)));
             } catch (RuleBroken noNumber) {
-                answers.wrong("withoutProjects", noNumber.getMessage());
+                answers.wrong(
+                        "withoutProjects", "\"" + number + "\" is no project number; it looks like PRJ-2026-014.");
             }
         });
         return projects;
