@@ -171,11 +171,13 @@ class NoPathBeyondTheMandateTest {
     void no_way_to_a_task_leads_past_the_rule() {
         int tried = 0;
         for (Mandate.State state : Mandate.State.values()) {
-            for (Terms terms : List.of(
-                    terms(today, today, Set.of("change"), euros("100")),
-                    terms(today, today, Set.of(), List.of()),
-                    terms(today.plusDays(1), today.plusDays(2), Set.of(), List.of()),
-                    terms(today.minusDays(2), today.minusDays(1), Set.of(), List.of()))) {
+            for (Terms terms : state == Mandate.State.ACCEPTED
+                    ? List.of(
+                            terms(today, today, Set.of("change"), euros("100")),
+                            terms(today, today, Set.of(), List.of()),
+                            terms(today.plusDays(1), today.plusDays(2), Set.of(), List.of()),
+                            terms(today.minusDays(2), today.minusDays(1), Set.of(), List.of()))
+                    : List.of(terms(today, today, Set.of(), List.of()))) {
                 Mandate mandate = fixtureMandate(terms, state);
                 for (Matter matter : List.of(
                         matter("change", "100.00", null, null),
@@ -190,7 +192,7 @@ class NoPathBeyondTheMandateTest {
                 register.withdraw(mandate.id(), holder, Set.of(), "Next case.");
             }
         }
-        assertThat(tried).isEqualTo(4 * 4 * 7 * 4 * Way.values().length);
+        assertThat(tried).isEqualTo((4 + 3) * 7 * 4 * Way.values().length);
     }
 
     /** How somebody may try to get a decision done. */
@@ -282,19 +284,19 @@ class NoPathBeyondTheMandateTest {
             return false;
         } finally {
             identities.clearAuthentication();
-            restore(task);
+            restore(task, person);
         }
     }
 
     /** As it was before the attempt, so that one attempt does not help the next. */
-    private void restore(Task task) {
+    private void restore(Task task, String person) {
         Task open = tasks.createTaskQuery().taskId(task.getId()).singleResult();
         if (open != null) {
             open.setOwner(null);
             open.setAssignee(null);
             open.setDelegationState(null);
             tasks.saveTask(open);
-            everybody.forEach(person -> tasks.deleteCandidateUser(task.getId(), person.value()));
+            tasks.deleteCandidateUser(task.getId(), person);
         }
     }
 
