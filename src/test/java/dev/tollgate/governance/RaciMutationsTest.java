@@ -107,12 +107,10 @@ class RaciMutationsTest {
 
             List<Finding> findings = new RaciLint(roles, without).findings(template);
 
-            assertThat(findings)
-                    .singleElement()
-                    .satisfies(finding -> {
-                        assertThat(finding.row()).isEqualTo(role.code() + " " + role.title());
-                        assertThat(finding.sentence()).contains(rows + " rows name it");
-                    });
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.row()).isEqualTo(role.code() + " " + role.title());
+                assertThat(finding.sentence()).contains(rows + " rows name it");
+            });
         }
     }
 
@@ -138,8 +136,8 @@ class RaciMutationsTest {
     private String another(RaciRow row) {
         return roles.stream()
                 .map(RaciRole::code)
-                .filter(code -> !row.responsible().contains(code)
-                        && !row.accountable().contains(code))
+                .filter(code ->
+                        !row.responsible().contains(code) && !row.accountable().contains(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -94,11 +94,11 @@ class MandatesModuleTest {
 
     @Test
     void not_my_own_projects_leaves_out_those_that_the_holder_proposed() {
-        ProjectId own = projects.register(new NewProject(
-                "Own", "", "", null, new Weight(1, 1, false), holder, null, Owner.UNKNOWN));
+        ProjectId own = projects.register(
+                new NewProject("Own", "", "", null, new Weight(1, 1, false), holder, null, Owner.UNKNOWN));
         fixture.accepted(holder, deputy, withoutOwn());
-        Matter matter = matters.put(
-                new Matter(own.child("T1"), own, "change", "?", null, null, List.of("NO", "YES"), ""));
+        Matter matter =
+                matters.put(new Matter(own.child("T1"), own, "change", "?", null, null, List.of("NO", "YES"), ""));
 
         assertThat(mandates.deputies(matter, holder, time.now())).isEmpty();
     }
@@ -115,9 +115,7 @@ class MandatesModuleTest {
                 null,
                 new Owner("Water", null, null, null)));
         fixture.accepted(
-                holder,
-                deputy,
-                new Terms(today, today, Set.of(), List.of(), false, Set.of(), Set.of("water")));
+                holder, deputy, new Terms(today, today, Set.of(), List.of(), false, Set.of(), Set.of("water")));
         Matter matter = matters.put(
                 new Matter(inWater.child("T1"), inWater, "change", "?", null, null, List.of("NO", "YES"), ""));
 
@@ -137,7 +135,8 @@ class MandatesModuleTest {
         fixture.accepted(holder, deputy, MandateFixture.changesUpTo("10", today, today));
         Mandate larger = fixture.accepted(holder, deputy, MandateFixture.changesUpTo("1000", today, today));
 
-        assertThat(mandates.mayDecide(fixture.change("500"), holder, deputy, time.now()).mandate())
+        assertThat(mandates.mayDecide(fixture.change("500"), holder, deputy, time.now())
+                        .mandate())
                 .isEqualTo(larger.id());
     }
 
@@ -145,13 +144,13 @@ class MandatesModuleTest {
     void only_the_deputy_answers_and_only_once() {
         Mandate mandate = fixture.offered(holder, deputy, MandateFixture.everything(today, today));
 
-        assertThatThrownBy(() -> register.answer(mandate.id(), true, "", holder)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> register.answer(mandate.id(), true, "", holder))
+                .isInstanceOf(Forbidden.class);
         register.answer(mandate.id(), true, "", deputy);
         register.answer(mandate.id(), true, "", deputy);
-        assertThatThrownBy(() -> register.answer(mandate.id(), false, "", deputy)).isInstanceOf(Conflict.class);
-        assertThat(register.trail(mandate.id()))
-                .extracting(TrailEntry::what)
-                .containsExactly("given", "accepted");
+        assertThatThrownBy(() -> register.answer(mandate.id(), false, "", deputy))
+                .isInstanceOf(Conflict.class);
+        assertThat(register.trail(mandate.id())).extracting(TrailEntry::what).containsExactly("given", "accepted");
     }
 
     @Test

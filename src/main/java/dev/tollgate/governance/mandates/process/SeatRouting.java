@@ -131,7 +131,9 @@ class SeatRouting {
                 "task-rerouted",
                 task.getName() + ": from " + (had == null ? "the PMO" : had) + " to "
                         + (successor == null ? "the PMO" : successor)
-                        + (seat.isEmpty() ? "" : ", with the seat " + Seat.ofKey(seat).title()));
+                        + (seat.isEmpty()
+                                ? ""
+                                : ", with the seat " + Seat.ofKey(seat).title()));
         if (had != null) {
             events.publishEvent(new TaskFollowedSeat(
                     project,
@@ -147,15 +149,16 @@ class SeatRouting {
     private TaskPeople accordingToTheModel(String taskId) {
         return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
-                .execute(command -> TaskPeople.accordingToTheModel(
-                        command.getTaskManager().findTaskById(taskId)));
+                .execute(command ->
+                        TaskPeople.accordingToTheModel(command.getTaskManager().findTaskById(taskId)));
     }
 
     /** Who left is no candidate any more, and who came is one. */
     private void candidates(String task, TaskPeople wanted, Set<String> left) {
         Set<String> present = linked(task, IdentityLink::getUserId);
         present.stream()
-                .filter(person -> left.contains(person) && !wanted.candidateUsers().contains(person))
+                .filter(person ->
+                        left.contains(person) && !wanted.candidateUsers().contains(person))
                 .forEach(person -> tasks.deleteCandidateUser(task, person));
         wanted.candidateUsers().stream()
                 .filter(person -> !present.contains(person))

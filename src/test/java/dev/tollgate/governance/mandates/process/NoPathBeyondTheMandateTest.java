@@ -154,8 +154,12 @@ class NoPathBeyondTheMandateTest {
             for (Matter matter : everyMatter()) {
                 for (PersonId acting : everybody) {
                     boolean may = may(acting, mandate, matter);
-                    assertThat(rule(matter, acting)).as(acting + " by " + terms + " on " + matter).isEqualTo(may);
-                    assertThat(!acting.equals(holder) && mandates.deputies(matter, holder, time.now()).contains(acting))
+                    assertThat(rule(matter, acting))
+                            .as(acting + " by " + terms + " on " + matter)
+                            .isEqualTo(may);
+                    assertThat(!acting.equals(holder)
+                                    && mandates.deputies(matter, holder, time.now())
+                                            .contains(acting))
                             .isEqualTo(!acting.equals(holder) && may);
                     allowed += may ? 1 : 0;
                     refused += may ? 0 : 1;
@@ -221,7 +225,8 @@ class NoPathBeyondTheMandateTest {
                 tried++;
                 if (decided) {
                     assertThat(decisions.acting(task.getId()))
-                            .hasValueSatisfying(right -> assertThat(right.acting()).isEqualTo(acting));
+                            .hasValueSatisfying(
+                                    right -> assertThat(right.acting()).isEqualTo(acting));
                     task = start(matter);
                 }
             }
@@ -271,8 +276,7 @@ class NoPathBeyondTheMandateTest {
                     tasks.setAssignee(id, holder.value());
                     as(acting, () -> tasks.complete(id));
                 }
-                case FORGED_HOLDER ->
-                    as(acting, () -> tasks.complete(id, Map.of("voter", person, "holder", person)));
+                case FORGED_HOLDER -> as(acting, () -> tasks.complete(id, Map.of("voter", person, "holder", person)));
                 case FORGED_MATTER -> {
                     Matter harmless = matter("change", null, null, null);
                     as(acting, () -> tasks.complete(id, Map.of("matterKey", harmless.key())));
@@ -342,10 +346,12 @@ class NoPathBeyondTheMandateTest {
 
                     // then
                     List<PersonId> acting = seats.stream()
-                            .map(seat -> decisions.acting(key + seat).orElseThrow().acting())
+                            .map(seat ->
+                                    decisions.acting(key + seat).orElseThrow().acting())
                             .toList();
-                    assertThat(acting).doesNotHaveDuplicates().isEqualTo(
-                            seats.stream().map(actingByRule::get).toList());
+                    assertThat(acting)
+                            .doesNotHaveDuplicates()
+                            .isEqualTo(seats.stream().map(actingByRule::get).toList());
                 }
             }
         }
@@ -363,7 +369,8 @@ class NoPathBeyondTheMandateTest {
 
     private boolean rule(Matter matter, PersonId acting) {
         try {
-            assertThat(mandates.mayDecide(matter, holder, acting, time.now()).acting()).isEqualTo(acting);
+            assertThat(mandates.mayDecide(matter, holder, acting, time.now()).acting())
+                    .isEqualTo(acting);
             return true;
         } catch (Forbidden refused) {
             assertThat(refused).hasMessageEndingWith(".");
@@ -398,15 +405,13 @@ class NoPathBeyondTheMandateTest {
         return Stream.of("change", "gate")
                 .flatMap(kind -> Stream.of("none", "0", "100.00", "100.0001")
                         .flatMap(amount -> Stream.of(null, holder, deputy, stranger)
-                                .map(raisedBy ->
-                                        matter(kind, amount.equals("none") ? null : amount, raisedBy, null))))
+                                .map(raisedBy -> matter(kind, amount.equals("none") ? null : amount, raisedBy, null))))
                 .toList();
     }
 
     private int count;
 
-    private Matter matter(
-            String kind, @Nullable String amount, @Nullable PersonId raisedBy, @Nullable PersonId about) {
+    private Matter matter(String kind, @Nullable String amount, @Nullable PersonId raisedBy, @Nullable PersonId about) {
         return matters.put(new Matter(
                 project.child("M" + count++),
                 project,
@@ -433,15 +438,13 @@ class NoPathBeyondTheMandateTest {
         if (terms.to().isBefore(today)) {
             time.forward(Duration.ofDays(-3));
         }
-        Mandate mandate =
-                register.give(new NewMandate(holder, deputy, terms, "Holidays."), holder, Set.of());
-        Mandate set =
-                switch (state) {
-                    case OFFERED -> mandate;
-                    case ACCEPTED -> register.answer(mandate.id(), true, "", deputy);
-                    case DECLINED -> register.answer(mandate.id(), false, "No.", deputy);
-                    case WITHDRAWN -> register.withdraw(mandate.id(), holder, Set.of(), "");
-                };
+        Mandate mandate = register.give(new NewMandate(holder, deputy, terms, "Holidays."), holder, Set.of());
+        Mandate set = switch (state) {
+            case OFFERED -> mandate;
+            case ACCEPTED -> register.answer(mandate.id(), true, "", deputy);
+            case DECLINED -> register.answer(mandate.id(), false, "No.", deputy);
+            case WITHDRAWN -> register.withdraw(mandate.id(), holder, Set.of(), "");
+        };
         time.to(now);
         return set;
     }
