@@ -3,7 +3,7 @@ package dev.tollgate.governance.mandates.process;
 import dev.tollgate.workflow.ProcessVariable;
 import java.util.List;
 
-/** What the processes {@code mandate-grant} and {@code mandate-withdrawal} call their variables and boxes. */
+/** What the process {@code mandate-grant} calls its variables and boxes, as far as the code needs to know. */
 final class MandateGrantModel {
 
     static final String GRANT = "mandate-grant";
@@ -18,9 +18,6 @@ final class MandateGrantModel {
 
     static final ProcessVariable<String> MANDATE_ENDS = ProcessVariable.text("mandateEnds");
     static final ProcessVariable<Boolean> MANDATE_ACCEPTED = ProcessVariable.flag("mandateAccepted");
-
-    static final ProcessVariable<String> WITHDRAWN_BY = ProcessVariable.text("withdrawnBy");
-    static final ProcessVariable<String> WITHDRAWAL_REASON = ProcessVariable.text("withdrawalReason");
 
     /** The fields of the start form {@code give-mandate}, which the register keeps and the process does not. */
     static final List<String> FIELDS = List.of(

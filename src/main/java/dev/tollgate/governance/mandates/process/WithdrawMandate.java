@@ -1,31 +1,40 @@
 package dev.tollgate.governance.mandates.process;
 
+import dev.tollgate.governance.mandates.Mandate;
 import dev.tollgate.governance.mandates.MandateId;
 import dev.tollgate.governance.mandates.MandateRegister;
-import dev.tollgate.people.Directory;
-import dev.tollgate.vocabulary.PersonId;
-import dev.tollgate.workflow.ServiceTaskDelegate;
+import dev.tollgate.people.CurrentPerson;
+import dev.tollgate.vocabulary.Conflict;
+import dev.tollgate.workflow.FormAnswers;
+import dev.tollgate.workflow.StartListener;
+import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
+/** Somebody whom a mandate concerns, or the PMO, takes it back; from this moment nobody decides by it. */
 @Component("withdrawMandate")
-class WithdrawMandate extends ServiceTaskDelegate {
+class WithdrawMandate extends StartListener {
 
     private final MandateRegister register;
-    private final Directory directory;
+    private final CurrentPerson current;
 
-    WithdrawMandate(MandateRegister register, Directory directory) {
+    WithdrawMandate(MandateRegister register, CurrentPerson current) {
         this.register = register;
-        this.directory = directory;
+        this.current = current;
     }
 
     @Override
-    protected void run(DelegateExecution execution) {
-        PersonId by = new PersonId(MandateGrantModel.WITHDRAWN_BY.require(execution));
-        register.withdraw(
-                new MandateId(MandateGrantModel.MANDATE_ID.require(execution)),
-                by,
-                directory.get(by).roles(),
-                MandateGrantModel.WITHDRAWAL_REASON.require(execution));
+    protected void record(FormAnswers answers, DelegateExecution execution) {
+        String number = answers.required("mandate", "The mandate's number").toUpperCase(Locale.ROOT);
+        String reason = answers.text("reason");
+        answers.check();
+        Mandate mandate = register.get(new MandateId(number), answers.person(), current.roles());
+        if (mandate.state() == Mandate.State.WITHDRAWN || mandate.state() == Mandate.State.DECLINED) {
+            throw new Conflict("Mandate " + mandate.id() + " is over already; there is nothing to withdraw.");
+        }
+        execution.setProcessBusinessKey(mandate.id() + ".WD");
+        execution.removeVariables(List.of("mandate", "reason"));
+        register.withdraw(mandate.id(), answers.person(), current.roles(), reason);
     }
 }
