@@ -3,7 +3,9 @@ package dev.tollgate.governance.mandates.process;
 import dev.tollgate.governance.mandates.DecidingTask;
 import dev.tollgate.governance.mandates.DecisionTasks;
 import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.workflow.TaskNews;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,11 +22,14 @@ class OpenOffers {
     private final DecisionTasks decisions;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final TaskNews news;
 
-    OpenOffers(DecisionTasks decisions, TaskService tasks, AuthorizationService authorizations) {
+    OpenOffers(
+            DecisionTasks decisions, TaskService tasks, AuthorizationService authorizations, TaskNews news) {
         this.decisions = decisions;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.news = news;
     }
 
     /**
@@ -48,17 +53,20 @@ class OpenOffers {
         if (returns) {
             decisions.giveBack(seat, why);
         }
-        offerTo(task.getId(), seat.holder(), deputies);
+        boolean offered = offerTo(task.getId(), seat.holder(), deputies);
         boolean unclaimed = task.getAssignee() == null;
         boolean untouched = seat.holder().value().equals(task.getAssignee());
         if (deputies.isEmpty() && (returns || unclaimed)) {
             tasks.setAssignee(task.getId(), seat.holder().value());
         } else if (!deputies.isEmpty() && (returns || untouched)) {
             tasks.setAssignee(task.getId(), null);
+        } else if (offered) {
+            news.candidatesChanged(task.getId());
         }
     }
 
-    private void offerTo(String task, PersonId holder, List<PersonId> deputies) {
+    /** Answers whether anybody came or went. */
+    private boolean offerTo(String task, PersonId holder, List<PersonId> deputies) {
         List<String> wanted = deputies.isEmpty()
                 ? List.of()
                 : Stream.concat(Stream.of(holder), deputies.stream())
@@ -75,6 +83,7 @@ class OpenOffers {
             tasks.deleteCandidateUser(task, person);
             forget(task, person, holder);
         });
+        return !Set.copyOf(wanted).equals(Set.copyOf(offered));
     }
 
     /** The engine leaves a former candidate the right to see the task. */

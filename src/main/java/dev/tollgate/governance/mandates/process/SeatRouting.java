@@ -9,6 +9,7 @@ import dev.tollgate.governance.mandates.DecisionTasks;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.PersonId;
 import dev.tollgate.vocabulary.ProjectId;
+import dev.tollgate.workflow.TaskNews;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class SeatRouting {
     private final Consultations consultations;
     private final Seats seats;
     private final Projects projects;
+    private final TaskNews news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class SeatRouting {
             Consultations consultations,
             Seats seats,
             Projects projects,
+            TaskNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.engine = engine;
@@ -68,6 +71,7 @@ class SeatRouting {
         this.consultations = consultations;
         this.seats = seats;
         this.projects = projects;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -99,12 +103,13 @@ class SeatRouting {
         Optional<DecidingTask> decision = decisions.find(task.getId());
         String had = decision.map(found -> found.holder().value()).orElse(task.getAssignee());
         Set<String> left = leavers.keySet().stream().map(PersonId::value).collect(Collectors.toSet());
-        if (decision.isEmpty()) {
-            candidates(task.getId(), wanted, left);
-        }
+        boolean others = decision.isEmpty() && candidates(task.getId(), wanted, left);
         boolean waitedForNobody = had == null && wanted.assignee() != null;
         boolean ofALeaver = had != null && left.contains(had) && !had.equals(wanted.assignee());
         if (!waitedForNobody && !ofALeaver) {
+            if (others) {
+                news.candidatesChanged(task.getId());
+            }
             return;
         }
         String successor = wanted.assignee();
@@ -153,16 +158,18 @@ class SeatRouting {
                         TaskPeople.accordingToTheModel(command.getTaskManager().findTaskById(taskId)));
     }
 
-    /** Who left is no candidate any more, and who came is one. */
-    private void candidates(String task, TaskPeople wanted, Set<String> left) {
+    /** Who left is no candidate any more, and who came is one; answers whether there was anybody. */
+    private boolean candidates(String task, TaskPeople wanted, Set<String> left) {
         Set<String> present = linked(task, IdentityLink::getUserId);
-        present.stream()
-                .filter(person ->
-                        left.contains(person) && !wanted.candidateUsers().contains(person))
-                .forEach(person -> tasks.deleteCandidateUser(task, person));
-        wanted.candidateUsers().stream()
+        List<String> gone = present.stream()
+                .filter(person -> left.contains(person) && !wanted.candidateUsers().contains(person))
+                .toList();
+        List<String> come = wanted.candidateUsers().stream()
                 .filter(person -> !present.contains(person))
-                .forEach(person -> tasks.addCandidateUser(task, person));
+                .toList();
+        gone.forEach(person -> tasks.deleteCandidateUser(task, person));
+        come.forEach(person -> tasks.addCandidateUser(task, person));
+        return !gone.isEmpty() || !come.isEmpty();
     }
 
     /** The PMO stands in for a vacant seat, and no longer where it is taken. */
