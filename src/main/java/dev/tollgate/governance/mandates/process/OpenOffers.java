@@ -24,8 +24,7 @@ class OpenOffers {
     private final AuthorizationService authorizations;
     private final TaskNews news;
 
-    OpenOffers(
-            DecisionTasks decisions, TaskService tasks, AuthorizationService authorizations, TaskNews news) {
+    OpenOffers(DecisionTasks decisions, TaskService tasks, AuthorizationService authorizations, TaskNews news) {
         this.decisions = decisions;
         this.tasks = tasks;
         this.authorizations = authorizations;

@@ -162,7 +162,8 @@ class SeatRouting {
     private boolean candidates(String task, TaskPeople wanted, Set<String> left) {
         Set<String> present = linked(task, IdentityLink::getUserId);
         List<String> gone = present.stream()
-                .filter(person -> left.contains(person) && !wanted.candidateUsers().contains(person))
+                .filter(person ->
+                        left.contains(person) && !wanted.candidateUsers().contains(person))
                 .toList();
         List<String> come = wanted.candidateUsers().stream()
                 .filter(person -> !present.contains(person))
