@@ -76,6 +76,13 @@ class RoleSetup implements SmartInitializingSingleton {
     private void ensureFilters() {
         ensureFilter("My tasks", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), -10, List.of());
         ensureFilter(
+                "Offered to me",
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .taskUnassigned(),
+                -7,
+                List.of());
+        ensureFilter(
                 "Tasks of my group",
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression("${currentUserGroups()}")

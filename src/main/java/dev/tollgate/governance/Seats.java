@@ -94,17 +94,17 @@ public class Seats {
         leave(project, Seat.ofKey(seat), person);
     }
 
-    /** Who takes a seat for one person relieves the one who sat there. */
+    /** Who takes a seat for one person relieves the one who sat there, whose work then has somebody to go to. */
     void seat(ProjectId project, SeatHolder holder) {
-        if (holder.seat().single()) {
-            store.holders(project, holder.seat()).stream()
-                    .filter(before -> !before.equals(holder.person()))
-                    .forEach(before -> leave(project, holder.seat(), before));
-        }
         if (store.fill(project, holder)) {
             projects.involve(project, holder.person(), holder.seat().key());
             directory.grant(holder.person(), holder.seat().role());
             events.publishEvent(new SeatFilled(project, holder.seat().key(), holder.person(), holder.since()));
+        }
+        if (holder.seat().single()) {
+            store.holders(project, holder.seat()).stream()
+                    .filter(before -> !before.equals(holder.person()))
+                    .forEach(before -> leave(project, holder.seat(), before));
         }
     }
 

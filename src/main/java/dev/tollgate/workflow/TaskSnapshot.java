@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,15 @@ record TaskSnapshot(DelegateTask task) {
 
     private List<String> candidates(Function<IdentityLink, @Nullable String> of) {
         return task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && !isRemovedHere(link))
                 .map(of)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The engine goes on to list what was taken away in the same command. */
+    private static boolean isRemovedHere(IdentityLink link) {
+        return link instanceof IdentityLinkEntity entity
+                && Context.getCommandContext().getDbEntityManager().isDeleted(entity);
     }
 }

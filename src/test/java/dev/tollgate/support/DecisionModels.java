@@ -2,7 +2,10 @@ package dev.tollgate.support;
 
 import org.camunda.bpm.engine.RepositoryService;
 
-/** The smallest models at which a matter is decided: by one person, by a seat, by several at once. */
+/**
+ * The smallest models at which a matter is decided: by one person, by a seat, by several at once; and one at which a
+ * seat only works.
+ */
 public final class DecisionModels {
 
     private DecisionModels() {}
@@ -16,6 +19,7 @@ public final class DecisionModels {
                 .enableDuplicateFiltering(false)
                 .addClasspathResource("workflow/decisions/one-decides.bpmn")
                 .addClasspathResource("workflow/decisions/seat-decides.bpmn")
+                .addClasspathResource("workflow/decisions/seat-works.bpmn")
                 .addClasspathResource("workflow/decisions/several-decide.bpmn")
                 .deploy();
     }

@@ -68,6 +68,14 @@ public final class Work {
         });
     }
 
+    /** Takes this task. */
+    public void claim(String person, Task task) {
+        as(person, () -> {
+            tasks.claim(task.getId(), person);
+            return task;
+        });
+    }
+
     /** Starts a process by its start form and gives the business key that it got. */
     public String start(String person, String processDefinitionId, Map<String, ?> answers) {
         return as(

@@ -111,9 +111,9 @@ class ConsultationStore {
                 .update();
     }
 
-    /** Whoever sits there now is asked in place of those who left before they answered. Answers how many changed. */
-    int follow(ProjectId project, Seat seat, PersonId leaver, PersonId successor) {
-        return jdbc.sql("""
+    /** Whoever sits there now is asked in place of those who left before they answered. */
+    void follow(ProjectId project, Seat seat, PersonId leaver, PersonId successor) {
+        jdbc.sql("""
                         update consultation_asked asked set person = :successor
                         from consultation round
                         where round.id = asked.consultation_id and round.project_id = :project

@@ -3,6 +3,7 @@ package dev.tollgate.governance.consultation;
 import dev.tollgate.governance.RaciParts;
 import dev.tollgate.governance.RaciParts.Part;
 import dev.tollgate.governance.RaciParts.Party;
+import dev.tollgate.governance.Seat;
 import dev.tollgate.governance.matters.Matter;
 import dev.tollgate.governance.matters.Matters;
 import dev.tollgate.project.Projects;
@@ -11,6 +12,7 @@ import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.Forbidden;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
 import dev.tollgate.vocabulary.Tier;
 import dev.tollgate.vocabulary.WorkingDays;
@@ -113,6 +115,11 @@ public class Consultations {
     /** Takes no more opinions. */
     public void close(String matterKey) {
         store.close(matterKey, clock.instant());
+    }
+
+    /** Whoever took a seat is asked in place of whoever left it before they answered. */
+    public void follow(ProjectId project, String seat, PersonId leaver, PersonId successor) {
+        store.follow(project, Seat.ofKey(seat), leaver, successor);
     }
 
     /** Every round about a matter, oldest first. */

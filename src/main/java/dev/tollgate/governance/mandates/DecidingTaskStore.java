@@ -76,6 +76,26 @@ class DecidingTaskStore {
                 .update();
     }
 
+    /** A row that the successor has at this box from an earlier round makes room. */
+    void handOver(DecidingTask task, PersonId successor) {
+        jdbc.sql("""
+                        delete from deciding_task
+                        where matter_key = :matter and box = :box and holder = :successor and task_id <> :task
+                        """)
+                .param("matter", task.matterKey())
+                .param("box", task.box())
+                .param("successor", successor.value())
+                .param("task", task.taskId())
+                .update();
+        jdbc.sql("""
+                        update deciding_task set holder = :successor, acting = :successor, mandate_id = null
+                        where task_id = :task
+                        """)
+                .param("successor", successor.value())
+                .param("task", task.taskId())
+                .update();
+    }
+
     private static DecidingTask task(ResultSet row, int number) throws SQLException {
         String mandate = row.getString("mandate_id");
         return new DecidingTask(

@@ -144,6 +144,15 @@ public class DecisionTasks {
                 task.matterKey() + ": from " + task.acting() + " back to " + task.holder() + ". " + why);
     }
 
+    /** The seat went to somebody else, and the decision with it; who acted on it for the former holder no longer does. */
+    public void handOver(DecidingTask task, PersonId successor) {
+        store.handOver(task, successor);
+        MandateId mandate = task.mandate();
+        if (mandate != null) {
+            note(mandate, "returned", null, task.matterKey() + " went to " + successor + " with the seat.");
+        }
+    }
+
     private void act(DecidingTask task, PersonId person, String what) {
         Matter matter = matters.get(task.matterKey());
         MandateId mandate = mandates.mayDecide(matter, task.holder(), person, clock.instant())

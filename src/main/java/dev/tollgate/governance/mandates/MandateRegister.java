@@ -1,8 +1,10 @@
 package dev.tollgate.governance.mandates;
 
 import dev.tollgate.governance.events.MandateChanged;
+import dev.tollgate.governance.matters.Matter;
 import dev.tollgate.people.Directory;
 import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.BusinessObstacle;
 import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.Forbidden;
@@ -32,6 +34,7 @@ public class MandateRegister {
     static final String PMO = "pmo";
 
     private final MandateStore store;
+    private final MandateProcess process;
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -39,19 +42,28 @@ public class MandateRegister {
 
     MandateRegister(
             MandateStore store,
+            MandateProcess process,
             Directory directory,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.process = process;
         this.directory = directory;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
     }
 
+    /** The same as {@link #give}, and the deputy is asked. */
+    public Mandate offer(NewMandate wanted, PersonId by, Set<String> roles) {
+        Mandate mandate = give(wanted, by, roles);
+        process.begin(mandate);
+        return mandate;
+    }
+
     /**
-     * Offers a mandate to the deputy, who has to accept it.
+     * Writes down a mandate that the deputy has yet to accept.
      *
      * @throws Forbidden for whoever gives a mandate of others and does not belong to the PMO
      * @throws RuleBroken where its terms make no sense
@@ -114,7 +126,9 @@ public class MandateRegister {
         if (mandate.state() == Mandate.State.WITHDRAWN || mandate.state() == Mandate.State.DECLINED) {
             return mandate;
         }
-        return change(mandate, Mandate.State.WITHDRAWN, by, reason.strip());
+        Mandate withdrawn = change(mandate, Mandate.State.WITHDRAWN, by, reason.strip());
+        process.withdrawn(id);
+        return withdrawn;
     }
 
     /** Writes down that its last day is over; only once. */
@@ -135,7 +149,7 @@ public class MandateRegister {
     @Transactional(readOnly = true)
     public Mandate get(MandateId id, PersonId reader, Set<String> roles) {
         Mandate mandate = get(id);
-        if (!mandate.concerns(reader) && !roles.contains(PMO)) {
+        if (!mandate.concerns(reader) && roles.stream().noneMatch(Projects.SEE_ALL::contains)) {
             throw noSuch(id);
         }
         return mandate;
@@ -161,6 +175,15 @@ public class MandateRegister {
 
     private void check(NewMandate wanted) {
         Terms terms = wanted.terms();
+        terms.kinds().stream()
+                .filter(kind -> !Matter.KINDS.contains(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new RuleBroken(
+                            "kinds",
+                            "\"" + kind + "\" is no kind of decision; choose from " + String.join(", ", Matter.KINDS)
+                                    + ".");
+                });
         if (directory.find(wanted.holder()).isEmpty()) {
             throw new RuleBroken("holder", noPerson(wanted.holder()));
         }

@@ -29,6 +29,9 @@ public record Matter(
         String raciRow,
         @Nullable PersonId about) {
 
+    /** Every kind of matter, for tables, mandates and forms. */
+    public static final List<String> KINDS = List.of("change", "exception", "gate", "nomination", "waiver");
+
     public Matter {
         options = List.copyOf(options);
     }
