@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tollgate.gate.events.GateDecided;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
+import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Baseline;
 import dev.tollgate.project.Baselines;
 import dev.tollgate.project.Charter;
+import dev.tollgate.project.Frame;
 import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
@@ -25,9 +27,14 @@ import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +62,18 @@ class PlanBecomesBaselineTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private Http http;
@@ -110,6 +129,50 @@ class PlanBecomesBaselineTest {
                 .extracting(Baseline::number, Baseline::origin, Baseline::decision, Baseline::scopeVersion)
                 .containsExactly(1, Baseline.Origin.GATE, decision, 1);
         assertThat(baseline.budgetLines()).extracting("name").containsExactly("Whole budget");
+    }
+
+    @Test
+    void theWorkIsDueWhenTheBaselineSaysSoAndMovesWithIt() {
+        // given
+        ProjectId project = planned();
+        decide(project, GateKind.READY_FOR_EXECUTING, GateOutcome.GO);
+        lifecycle.takeUp(Map.of(project, LifecyclePosition.EXECUTING));
+        life.runJobs(project);
+        assertThat(dueOf(project)).isEqualTo(calendar.endOf(LocalDate.of(2027, 9, 30)));
+
+        // when
+        Baseline first = baselines.current(project).orElseThrow();
+        Frame later = new Frame(
+                first.start(),
+                LocalDate.of(2027, 11, 30),
+                first.budget(),
+                first.budgetLines(),
+                first.milestones(),
+                first.scope());
+        baselines.supersede(project, 1, later, "a change", new PersonId("life-pm"));
+
+        // then
+        assertThat(dueOf(project)).isEqualTo(calendar.endOf(LocalDate.of(2027, 11, 30)));
+        assertThat(timersOf(project))
+                .containsExactlyInAnyOrder(
+                        calendar.endOf(LocalDate.of(2027, 11, 30)), calendar.endOf(LocalDate.of(2027, 11, 29)));
+    }
+
+    private Instant dueOf(ProjectId project) {
+        return work(project).getDueDate().toInstant();
+    }
+
+    private List<Instant> timersOf(ProjectId project) {
+        return management.createJobQuery().processInstanceId(work(project).getProcessInstanceId()).timers().list().stream()
+                .map(timer -> timer.getDuedate().toInstant())
+                .toList();
+    }
+
+    private Task work(ProjectId project) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(project.value())
+                .taskDefinitionKey("execute-project")
+                .singleResult();
     }
 
     @Test
