@@ -15,6 +15,7 @@ import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.support.Http;
+import dev.tollgate.support.Jobs;
 import dev.tollgate.support.Life;
 import dev.tollgate.support.Multipart;
 import dev.tollgate.support.Persons;
@@ -38,6 +39,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TollgateTest
 class PlanBecomesBaselineTest {
@@ -62,6 +65,12 @@ class PlanBecomesBaselineTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private Lifecycle lifecycle;
@@ -97,6 +106,11 @@ class PlanBecomesBaselineTest {
     }
 
     private String decide(ProjectId project, GateKind gate, GateOutcome outcome) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions).execute(status -> decided(project, gate, outcome)));
+    }
+
+    private String decided(ProjectId project, GateKind gate, GateOutcome outcome) {
         String key = project.child(gate.code());
         var id = decisions.record(new NewDecision(
                 project,
@@ -201,10 +215,14 @@ class PlanBecomesBaselineTest {
         var client = http.as(persons.with("baseline-importer", "pmo"));
 
         // when
-        client.send(new Multipart()
+        long id = client.send(new Multipart()
                 .file("file", "portfolio.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
                 .field("mapping", mapping)
-                .postBy(client.request("/api/imports")));
+                .postBy(client.request("/api/imports")))
+                .json()
+                .path("id")
+                .longValue();
+        jobs.runDueOfBusinessKey("IMP-" + id);
 
         // then
         Baseline baseline = baselines.current(imported("BASE-1")).orElseThrow();

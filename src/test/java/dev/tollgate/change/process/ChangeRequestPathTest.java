@@ -182,7 +182,7 @@ class ChangeRequestPathTest {
         assertThat(decision.inputs())
                 .filteredOn(input -> input.kind().equals("baseline"))
                 .extracting(RecordedInput::name, RecordedInput::version)
-                .containsExactly(tuple("before", "1"), tuple("after", "2"));
+                .contains(tuple("before", "1"), tuple("after", "2"));
         assertThat(decision.decisionTables())
                 .anyMatch(table -> table.matches("decision-authority v\\d+"))
                 .anyMatch(table -> table.matches("change-weight v\\d+"));
