@@ -38,6 +38,11 @@ class ChangeMatters implements MatterSource {
         return named.matches() ? requests.find(named.group(1)).map(this::matter) : Optional.empty();
     }
 
+    @Override
+    public String title(Matter matter, String option) {
+        return ChangeOutcome.valueOf(option).title();
+    }
+
     private Matter matter(ChangeRequest request) {
         return new Matter(
                 request.key(),
