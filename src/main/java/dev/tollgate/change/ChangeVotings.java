@@ -13,11 +13,14 @@ import dev.tollgate.governance.bodies.CommitteeDecisions;
 import dev.tollgate.governance.mandates.Mandate;
 import dev.tollgate.governance.mandates.MandateId;
 import dev.tollgate.governance.mandates.MandateRegister;
+import dev.tollgate.governance.mandates.Terms;
 import dev.tollgate.people.Directory;
 import dev.tollgate.people.Person;
+import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.PersonId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How a decision about a request came about: by whom, with which votes and recusals, and who acted for whom. */
@@ -122,10 +125,14 @@ class ChangeVotings {
     }
 
     private static RecordedMandate recorded(Mandate mandate) {
+        Terms terms = mandate.terms();
+        String caps = terms.caps().isEmpty()
+                ? "any amount"
+                : terms.caps().stream().map(Money::toString).collect(Collectors.joining(" or "));
         return new RecordedMandate(
                 mandate.holder(),
                 mandate.deputy(),
                 mandate.id().toString(),
-                mandate.terms().toString());
+                terms.from() + " to " + terms.to() + ", up to: " + caps);
     }
 }
