@@ -5,6 +5,7 @@
             "people",
             "documents",
             "project",
+            "project :: events",
             "project :: schedule",
             "governance",
             "governance :: escalation",

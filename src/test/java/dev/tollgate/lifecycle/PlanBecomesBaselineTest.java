@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tollgate.gate.events.GateDecided;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
+import dev.tollgate.people.WorkingCalendar;
 import dev.tollgate.project.Baseline;
 import dev.tollgate.project.Baselines;
 import dev.tollgate.project.Charter;
+import dev.tollgate.project.Frame;
 import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.support.Http;
+import dev.tollgate.support.Jobs;
 import dev.tollgate.support.Life;
 import dev.tollgate.support.Multipart;
 import dev.tollgate.support.Persons;
@@ -25,12 +28,19 @@ import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TollgateTest
 class PlanBecomesBaselineTest {
@@ -57,6 +67,24 @@ class PlanBecomesBaselineTest {
     private Clock clock;
 
     @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Lifecycle lifecycle;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
     private Http http;
 
     @Autowired
@@ -78,6 +106,11 @@ class PlanBecomesBaselineTest {
     }
 
     private String decide(ProjectId project, GateKind gate, GateOutcome outcome) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions).execute(status -> decided(project, gate, outcome)));
+    }
+
+    private String decided(ProjectId project, GateKind gate, GateOutcome outcome) {
         String key = project.child(gate.code());
         var id = decisions.record(new NewDecision(
                 project,
@@ -113,6 +146,50 @@ class PlanBecomesBaselineTest {
     }
 
     @Test
+    void theWorkIsDueWhenTheBaselineSaysSoAndMovesWithIt() {
+        // given
+        ProjectId project = planned();
+        decide(project, GateKind.READY_FOR_EXECUTING, GateOutcome.GO);
+        lifecycle.takeUp(Map.of(project, LifecyclePosition.EXECUTING));
+        life.runJobs(project);
+        assertThat(dueOf(project)).isEqualTo(calendar.endOf(LocalDate.of(2027, 9, 30)));
+
+        // when
+        Baseline first = baselines.current(project).orElseThrow();
+        Frame later = new Frame(
+                first.start(),
+                LocalDate.of(2027, 11, 30),
+                first.budget(),
+                first.budgetLines(),
+                first.milestones(),
+                first.scope());
+        baselines.supersede(project, 1, later, "a change", new PersonId("life-pm"));
+
+        // then
+        assertThat(dueOf(project)).isEqualTo(calendar.endOf(LocalDate.of(2027, 11, 30)));
+        assertThat(timersOf(project))
+                .containsExactlyInAnyOrder(
+                        calendar.endOf(LocalDate.of(2027, 11, 30)), calendar.endOf(LocalDate.of(2027, 11, 29)));
+    }
+
+    private Instant dueOf(ProjectId project) {
+        return work(project).getDueDate().toInstant();
+    }
+
+    private List<Instant> timersOf(ProjectId project) {
+        return management.createJobQuery().processInstanceId(work(project).getProcessInstanceId()).timers().list().stream()
+                .map(timer -> timer.getDuedate().toInstant())
+                .toList();
+    }
+
+    private Task work(ProjectId project) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(project.value())
+                .taskDefinitionKey("execute-project")
+                .singleResult();
+    }
+
+    @Test
     void neitherAnotherGateNorAnotherOutcomeAgreesToAPlan() {
         ProjectId project = planned();
 
@@ -138,10 +215,14 @@ class PlanBecomesBaselineTest {
         var client = http.as(persons.with("baseline-importer", "pmo"));
 
         // when
-        client.send(new Multipart()
+        long id = client.send(new Multipart()
                 .file("file", "portfolio.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
                 .field("mapping", mapping)
-                .postBy(client.request("/api/imports")));
+                .postBy(client.request("/api/imports")))
+                .json()
+                .path("id")
+                .longValue();
+        jobs.runDueOfBusinessKey("IMP-" + id);
 
         // then
         Baseline baseline = baselines.current(imported("BASE-1")).orElseThrow();

@@ -2,6 +2,8 @@ package dev.tollgate.lifecycle.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.people.WorkingCalendar;
+import dev.tollgate.project.Baselines;
 import dev.tollgate.project.Charter;
 import dev.tollgate.project.Plan;
 import dev.tollgate.project.ProjectWork;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 public class ProjectForms {
 
     private final ProjectWork work;
+    private final Baselines baselines;
+    private final WorkingCalendar calendar;
     private final ObjectMapper json;
 
-    ProjectForms(ProjectWork work, ObjectMapper json) {
+    ProjectForms(ProjectWork work, Baselines baselines, WorkingCalendar calendar, ObjectMapper json) {
         this.work = work;
+        this.baselines = baselines;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -61,6 +67,14 @@ public class ProjectForms {
             case "approach" -> plan.approach();
             default -> throw new IllegalArgumentException("A plan has no field \"" + field + "\".");
         };
+    }
+
+    /** When the work that was agreed on is due, as a moment; none before anything was agreed. */
+    public @Nullable String workEndsAt(String projectId) {
+        return baselines
+                .current(new ProjectId(projectId))
+                .map(baseline -> calendar.endOf(baseline.finish()).toString())
+                .orElse(null);
     }
 
     /** The budget's lines as they were drafted. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.change.process;
+
+import org.jspecify.annotations.NullMarked;
