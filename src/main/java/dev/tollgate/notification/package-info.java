@@ -1,6 +1,15 @@
 /** Tells people by mail that something waits for them; a dead mail server stops nobody. */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "people", "project", "governance :: events", "workflow :: events"})
+        allowedDependencies = {
+            "vocabulary",
+            "people",
+            "project",
+            "governance",
+            "governance :: events",
+            "startup",
+            "workflow",
+            "workflow :: events"
+        })
 @NullMarked
 package dev.tollgate.notification;
 
