@@ -19,10 +19,13 @@ create table notification_digest_item (
     link varchar(500) not null,
     added_at timestamptz not null,
     due_at timestamptz not null,
-    -- The key of the mail that told it; none while it waits.
-    told_in varchar(300)
+    -- The task that it is about: once that is done, nobody needs to hear of it.
+    task varchar(64),
+    -- None while it waits.
+    told_at timestamptz
 );
-create index notification_digest_item_due on notification_digest_item (due_at, person) where told_in is null;
-create index notification_digest_item_of_person on notification_digest_item (person) where told_in is null;
+create index notification_digest_item_due on notification_digest_item (due_at, person) where told_at is null;
+create index notification_digest_item_of_person on notification_digest_item (person) where told_at is null;
 
 alter table notification_outbox add column unsubscribe varchar(500);
+create index notification_outbox_troubles on notification_outbox (id) where state <> 'SENT' and last_error is not null;

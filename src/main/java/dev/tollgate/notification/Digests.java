@@ -5,13 +5,18 @@ import dev.tollgate.notification.MailTemplates.Item;
 import dev.tollgate.people.Directory;
 import dev.tollgate.people.Person;
 import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.workflow.OpenTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,7 +29,11 @@ class Digests {
     /** More of one kind than this is counted and not listed. */
     private static final int MOST_LISTED = 20;
 
+    private static final Logger log = LoggerFactory.getLogger(Digests.class);
+
     private final DigestStore store;
+    private final Preferences preferences;
+    private final OpenTasks openTasks;
     private final Outbox outbox;
     private final MailTemplates templates;
     private final Directory directory;
@@ -34,6 +43,8 @@ class Digests {
 
     Digests(
             DigestStore store,
+            Preferences preferences,
+            OpenTasks openTasks,
             Outbox outbox,
             MailTemplates templates,
             Directory directory,
@@ -41,6 +52,8 @@ class Digests {
             PlatformTransactionManager transactions,
             @Value("${tollgate.base-url}") String baseUrl) {
         this.store = store;
+        this.preferences = preferences;
+        this.openTasks = openTasks;
         this.outbox = outbox;
         this.templates = templates;
         this.directory = directory;
@@ -54,25 +67,48 @@ class Digests {
         Instant now = clock.instant();
         int mails = 0;
         for (PersonId person : store.due(now)) {
-            Boolean told = eachPerson.execute(status -> tell(person, now));
-            mails += Boolean.TRUE.equals(told) ? 1 : 0;
+            try {
+                Boolean told = eachPerson.execute(status -> tell(person, now));
+                mails += Boolean.TRUE.equals(told) ? 1 : 0;
+            } catch (RuntimeException e) {
+                log.error("What was collected for {} could not be told; the next round tries again.", person, e);
+            }
         }
         return mails;
     }
 
     private boolean tell(PersonId id, Instant now) {
-        String key = "digest:" + id + ":" + now.toEpochMilli();
-        List<Line> lines = store.take(id, key);
+        if (!store.takeTurn(id)) {
+            return false;
+        }
+        List<Line> lines = stillNews(id, store.take(id, now));
         Person person = directory.find(id).orElse(null);
-        if (lines.isEmpty() || person == null || person.email() == null) {
+        if (lines.isEmpty() || person == null) {
+            return false;
+        }
+        String address = person.email();
+        if (address == null) {
+            outbox.noteWithoutAddress();
             return false;
         }
         MailTemplates.Wording wording = templates.fill(
                 "digest",
                 Map.of("name", person.name(), "count", String.valueOf(lines.size()), "link", tasklist),
                 items(lines));
-        outbox.put(new NewMail(key, person.email(), wording.subject(), wording.text(), wording.html()));
+        outbox.put(new NewMail(
+                "digest:" + id + ":" + lines.get(0).id(), address, wording.subject(), wording.text(), wording.html()));
         return true;
+    }
+
+    /** Without tasks that were done meanwhile and without what the person switched off meanwhile. */
+    private List<Line> stillNews(PersonId person, List<Line> lines) {
+        Set<String> tasks = lines.stream().map(Line::task).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> open = openTasks.openOf(tasks);
+        Set<String> muted = preferences.of(person).muted();
+        return lines.stream()
+                .filter(line -> line.task() == null || open.contains(line.task()))
+                .filter(line -> !muted.contains(line.kind()))
+                .toList();
     }
 
     private List<Item> items(List<Line> lines) {

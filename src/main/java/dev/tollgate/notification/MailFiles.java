@@ -1,10 +1,8 @@
 package dev.tollgate.notification;
 
-import dev.tollgate.startup.StartupRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -67,11 +65,13 @@ class MailFiles {
     }
 
     private void own(Path folder) {
+        WordingCheck check = new WordingCheck(texts, notices);
         for (String below : new String[] {"", NOTICES}) {
             Path place = folder.resolve(below);
             if (Files.isDirectory(place)) {
                 try (Stream<Path> files = Files.list(place)) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+                        check.check(below + file.getFileName(), Files.readAllBytes(file));
                         add(below, String.valueOf(file.getFileName()), Files.readAllBytes(file));
                     }
                 } catch (IOException e) {
@@ -83,12 +83,7 @@ class MailFiles {
 
     private void add(String folder, String fileName, byte[] content) {
         String name = fileName.substring(0, fileName.length() - ENDING.length());
-        String text = new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
-        if (!text.startsWith("Subject: ")) {
-            throw new StartupRefused(
-                    "The wording " + fileName + " of a mail does not begin with \"Subject: \".",
-                    "Write the subject in its first line, then a blank line, then the paragraphs.");
-        }
+        String text = WordingCheck.read(folder + fileName, content);
         texts.put(name, text);
         if (folder.equals(NOTICES)) {
             notices.add(name);

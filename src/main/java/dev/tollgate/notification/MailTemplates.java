@@ -71,7 +71,8 @@ class MailTemplates {
     private static String subject(String line, Map<String, String> values) {
         String subject = replaced(line.substring(SUBJECT.length()), name -> value(values, name))
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
+                .strip()
+                .replaceAll(" –$", "");
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
@@ -82,7 +83,8 @@ class MailTemplates {
                 .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title></head>
                 <body style="font-family:sans-serif;line-height:1.5;max-width:40em;overflow-wrap:anywhere">
                 %s
                 </body></html>

@@ -1,7 +1,9 @@
 package dev.tollgate.notification;
 
 import dev.tollgate.people.Person;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something of which one person is told.
@@ -11,6 +13,8 @@ import java.util.Map;
  * @param duty whether it is the person's own duty, which cannot be switched off
  * @param headline one line, for a digest
  * @param link where it leads
+ * @param task the task that it is about; none for other news
+ * @param due by when something has to be done; none where nothing has
  * @param template the wording, for a mail of its own
  * @param values for the wording's places
  */
@@ -21,5 +25,7 @@ record Notice(
         Person person,
         String headline,
         String link,
+        @Nullable String task,
+        @Nullable Instant due,
         String template,
         Map<String, String> values) {}

@@ -3,6 +3,8 @@ package dev.tollgate.notification;
 import dev.tollgate.governance.DecisionRecord;
 import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.notification.NoticeAudience.Hearer;
+import dev.tollgate.governance.conditions.Condition;
+import dev.tollgate.governance.conditions.Conditions;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.Projects;
 import dev.tollgate.workflow.events.NotificationWanted;
@@ -22,12 +24,14 @@ class NoticeMails {
     private final NoticeAudience audience;
     private final Projects projects;
     private final DecisionRecords decisions;
+    private final Conditions conditions;
 
-    NoticeMails(Notices notices, NoticeAudience audience, Projects projects, DecisionRecords decisions) {
+    NoticeMails(Notices notices, NoticeAudience audience, Projects projects, DecisionRecords decisions, Conditions conditions) {
         this.notices = notices;
         this.audience = audience;
         this.projects = projects;
         this.decisions = decisions;
+        this.conditions = conditions;
     }
 
     @EventListener
@@ -35,7 +39,7 @@ class NoticeMails {
         Project project = projects.get(wanted.project());
         String about = project.id() + " " + project.name();
         Optional<DecisionRecord> decided = decidedOn(wanted);
-        for (Hearer hearer : audience.of(wanted.project(), wanted.audiences())) {
+        for (Hearer hearer : audience.of(wanted.project(), wanted.businessKey(), wanted.audiences())) {
             Notice notice = new Notice(
                     "notice:" + wanted.occasion() + ":" + hearer.person().id(),
                     wanted.template(),
@@ -43,11 +47,14 @@ class NoticeMails {
                     hearer.person(),
                     words(wanted.template()) + " – " + about,
                     notices.tasklist(),
+                    null,
+                    null,
                     wanted.template(),
                     Map.of(
                             "project", about,
                             "outcome", decided.map(record -> words(record.decision().outcome())).orElse(""),
                             "summary", decided.map(record -> record.decision().summary()).orElse(""),
+                            "condition", demandOf(wanted.businessKey()),
                             "ending", words(project.state().name()),
                             "why", hearer.why()));
             if (wanted.channel().equals(NoticeWords.MAIL_AT_ONCE)) {
@@ -58,15 +65,27 @@ class NoticeMails {
         }
     }
 
-    /** The latest decision on what the box is about, else the latest on the project. */
+    /** The latest decision on what the box is about or on what belongs to it, else the latest on the project. */
     private Optional<DecisionRecord> decidedOn(NotificationWanted wanted) {
         List<DecisionRecord> all = decisions.of(wanted.project());
         Comparator<DecisionRecord> byMoment =
                 Comparator.comparing(record -> record.decision().decidedAt());
         return all.stream()
-                .filter(record -> record.decision().subjectKey().startsWith(wanted.businessKey()))
+                .filter(record -> (record.decision().subjectKey() + ".").startsWith(wanted.businessKey() + "."))
                 .max(byMoment)
                 .or(() -> all.stream().max(byMoment));
+    }
+
+    /** What the condition of this key demands; nothing where it is none. */
+    private String demandOf(String businessKey) {
+        int last = businessKey.lastIndexOf('.');
+        return last < 0
+                ? ""
+                : conditions.of(businessKey.substring(0, last)).stream()
+                        .filter(condition -> condition.key().equals(businessKey))
+                        .map(Condition::demand)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String words(String name) {

@@ -48,11 +48,18 @@ class Notices {
         if (!notice.duty() && preference.muted().contains(notice.kind())) {
             return;
         }
-        if (preference.delivery() == Delivery.AT_ONCE) {
+        Instant now = clock.instant();
+        Instant next = preference.delivery() == Delivery.AT_ONCE ? now : times.next(preference, now);
+        if (next.equals(now) || (notice.duty() && isTooLate(next, notice.due(), now))) {
             mail(notice);
         } else {
-            collect(notice, times.next(preference, clock.instant()));
+            collect(notice, next);
         }
+    }
+
+    /** A duty that has to be done before the next collected mail is told at once; what is late already can wait for it. */
+    private static boolean isTooLate(Instant next, @Nullable Instant due, Instant now) {
+        return due != null && due.isAfter(now) && due.isBefore(next);
     }
 
     /** At once, whatever the person prefers; only what the person muted stays untold. */

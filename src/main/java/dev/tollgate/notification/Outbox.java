@@ -92,6 +92,6 @@ public class Outbox {
                 store.oldestPending(),
                 store.count("FAILED"),
                 withoutAddress.get(),
-                store.troubles(size, page * size));
+                store.troubles(size, (long) page * size));
     }
 }

@@ -94,7 +94,7 @@ class OutboxStore {
                 .orElse(null);
     }
 
-    List<Trouble> troubles(int most, int skipped) {
+    List<Trouble> troubles(int most, long skipped) {
         return jdbc.sql("""
                         select id, recipient, subject, state, attempts, last_error from notification_outbox
                         where state <> 'SENT' and last_error is not null order by id desc limit ? offset ?""")

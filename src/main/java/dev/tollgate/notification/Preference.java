@@ -26,6 +26,13 @@ public record Preference(Delivery delivery, int hour, DayOfWeek weekday, Set<Str
         muted = new TreeSet<>(muted);
     }
 
+    /** Without kinds that were known once: a wording can be taken away. */
+    Preference mutingOnly(Set<String> known) {
+        Set<String> fewer = new TreeSet<>(muted);
+        fewer.retainAll(known);
+        return new Preference(delivery, hour, weekday, fewer);
+    }
+
     Preference muting(String kind) {
         Set<String> more = new TreeSet<>(muted);
         more.add(kind);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -26,19 +28,33 @@ public class Preferences {
 
     private final PreferenceStore store;
     private final NewsKinds kinds;
+    private final DigestStore digests;
+    private final DigestTimes times;
+    private final Clock clock;
     private final String page;
     private final SecureRandom random = new SecureRandom();
 
-    Preferences(PreferenceStore store, NewsKinds kinds, @Value("${tollgate.base-url}") String baseUrl) {
+    Preferences(
+            PreferenceStore store,
+            NewsKinds kinds,
+            DigestStore digests,
+            DigestTimes times,
+            Clock clock,
+            @Value("${tollgate.base-url}") String baseUrl) {
         this.store = store;
         this.kinds = kinds;
+        this.digests = digests;
+        this.times = times;
+        this.clock = clock;
         this.page = baseUrl.replaceAll("/+$", "") + "/unsubscribe";
     }
 
     /** Mail at once and everything, for those who never said. */
     @Transactional(readOnly = true)
     public Preference of(PersonId person) {
-        return store.find(person).orElse(Preference.USUAL);
+        return store.find(person)
+                .map(preference -> preference.mutingOnly(kinds.all().keySet()))
+                .orElse(Preference.USUAL);
     }
 
     /** The kinds of news that can be switched off, with their titles. */
@@ -46,7 +62,11 @@ public class Preferences {
         return kinds.all();
     }
 
-    /** @throws RuleBroken where a kind is muted that is none or is a duty */
+    /**
+     * What waits to be told leaves at the new time.
+     *
+     * @throws RuleBroken where a kind is muted that is none or is a duty
+     */
     public void set(PersonId person, Preference preference) {
         Set<String> known = kinds.all().keySet();
         preference.muted().stream()
@@ -60,6 +80,8 @@ public class Preferences {
                 });
         store.insert(person, preference, newSecret());
         store.update(person, preference);
+        Instant now = clock.instant();
+        digests.reschedule(person, preference.delivery() == Delivery.AT_ONCE ? now : times.next(preference, now));
     }
 
     /** The address at which this person, without logging in, switches this kind of news off. */

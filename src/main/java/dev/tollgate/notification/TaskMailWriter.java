@@ -62,6 +62,8 @@ class TaskMailWriter {
                 listener.person(),
                 HEADLINES.getOrDefault(kind, "") + task.name() + (about.isEmpty() ? "" : " – " + about),
                 notices.tasklist() + "?task=" + task.taskId(),
+                task.taskId(),
+                task.due(),
                 "task-" + kind,
                 Map.of(
                         "task", task.name(),

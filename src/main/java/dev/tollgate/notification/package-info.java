@@ -5,7 +5,9 @@
             "people",
             "project",
             "governance",
+            "governance :: conditions",
             "governance :: events",
+            "governance :: matters",
             "startup",
             "workflow",
             "workflow :: events"

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class MyNotificationsController {
             @Nullable String delivery,
             @Nullable Integer hour,
             @Nullable String weekday,
-            @Nullable Set<String> muted) {}
+            @Nullable Set<@Nullable String> muted) {}
 
     @GetMapping
     View mine() {
@@ -70,7 +71,7 @@ class MyNotificationsController {
                                 : oneOf(Delivery.class, "delivery", wish.delivery()),
                         wish.hour() == null ? now.hour() : wish.hour(),
                         wish.weekday() == null ? now.weekday() : oneOf(DayOfWeek.class, "weekday", wish.weekday()),
-                        wish.muted() == null ? now.muted() : wish.muted()));
+                        wish.muted() == null ? now.muted() : words(wish.muted())));
         return mine();
     }
 
@@ -78,6 +79,10 @@ class MyNotificationsController {
     @PostMapping("/revoke-links")
     void revokeLinks() {
         preferences.revokeLinks(person.require());
+    }
+
+    private static Set<String> words(Set<@Nullable String> kinds) {
+        return kinds.stream().map(kind -> Objects.requireNonNullElse(kind, "")).collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String field, String text) {
