@@ -33,7 +33,7 @@ public class WorkingCalendar implements WorkingDays {
      *     weekends only
      * @param endOfDay when work that is due on a day is due, {@code 18:00}
      */
-    WorkingCalendar(
+    public WorkingCalendar(
             Clock clock,
             @Value("${tollgate.calendar.zone}") ZoneId zone,
             @Value("${tollgate.calendar.region}") String region,
