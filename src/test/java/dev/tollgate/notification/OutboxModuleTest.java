@@ -200,22 +200,23 @@ class OutboxModuleTest {
     @ParameterizedTest
     @EnumSource(names = {"REFUSES_THE_FIRST_RECIPIENT_FOR_GOOD", "HANGS_UP_ON_THE_FIRST_RECIPIENT"})
     void oneRecipientWhomTheServerCannotBearHoldsUpNobodyElse(TroubledServer.Trouble trouble) throws Exception {
+        String who = "outbox-picky-" + trouble.ordinal();
         try (TroubledServer picky = new TroubledServer(trouble)) {
             // given
-            put("outbox-picky", 5);
+            put(who, 5);
 
             // when
             int sent = senderTo(picky.port()).deliverDue();
 
             // then
             assertThat(sent).isEqualTo(4);
-            assertThat(state("outbox-picky")).isEqualTo("PENDING");
+            assertThat(state(who)).isEqualTo("PENDING");
         }
 
         // and when the server has recovered
         time.forward(Duration.ofSeconds(31));
         sender.deliverDue();
-        assertEachArrivedOnce("outbox-picky", 1, mailbox.all());
+        assertEachArrivedOnce(who, 1, mailbox.all());
     }
 
     @Test
