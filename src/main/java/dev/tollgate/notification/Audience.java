@@ -23,8 +23,9 @@ class Audience {
      * Somebody who hears of it.
      *
      * @param why completes "You get this mail because …"
+     * @param duty whether the task is theirs to do
      */
-    record Listener(Person person, String why) {}
+    record Listener(Person person, String why, boolean duty) {}
 
     private final Directory directory;
 
@@ -51,7 +52,7 @@ class Audience {
         of(task).forEach(listener -> listeners.put(listener.person().id(), listener));
         for (Person person : directory.withRole(PMO)) {
             listeners.putIfAbsent(
-                    person.id(), new Listener(person, "you belong to the PMO, which looks after what is late"));
+                    person.id(), new Listener(person, "you belong to the PMO, which looks after what is late", false));
         }
         return listeners.values();
     }
@@ -72,14 +73,15 @@ class Audience {
         directory
                 .all(ids.stream().map(PersonId::new).toList())
                 .values()
-                .forEach(person -> listeners.putIfAbsent(person.id(), new Listener(person, why)));
+                .forEach(person -> listeners.putIfAbsent(person.id(), new Listener(person, why, true)));
     }
 
     private void group(String group, Map<PersonId, Listener> listeners) {
         for (Person person : directory.withRole(group)) {
             listeners.putIfAbsent(
                     person.id(),
-                    new Listener(person, "you have the role " + group + ", and anybody with it may do the task"));
+                    new Listener(
+                            person, "you have the role " + group + ", and anybody with it may do the task", true));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestPending when the oldest of them was written
  * @param failed mails that were given up
  * @param withoutAddress people who could not be told since the start of this node, as they have no mail address
- * @param troubles the mails that were tried in vain, latest first; at most twenty
+ * @param troubles the mails that were tried in vain, latest first; one page of them
  */
 public record Backlog(
         @Nullable String mailServer,
@@ -25,5 +25,5 @@ public record Backlog(
         List<Trouble> troubles) {
 
     /** A mail that was tried in vain. */
-    public record Trouble(String to, String subject, String state, int attempts, String reason) {}
+    public record Trouble(long id, String to, String subject, String state, int attempts, String reason) {}
 }

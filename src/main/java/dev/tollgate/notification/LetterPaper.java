@@ -42,6 +42,11 @@ class LetterPaper {
         // Nobody's holiday note should answer a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.unsubscribe() != null) {
+            // One click in the mail program, without a page in between (RFC 8058).
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         Multipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(mail.text(), "plain"));
         both.addBodyPart(part(mail.html(), "html"));

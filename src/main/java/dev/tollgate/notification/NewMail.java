@@ -1,5 +1,7 @@
 package dev.tollgate.notification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mail to one person.
  *
@@ -8,5 +10,18 @@ package dev.tollgate.notification;
  * @param subject one line
  * @param text for readers of plain text
  * @param html the same as a page, every foreign text in it escaped
+ * @param unsubscribe the address at which its reader switches mail of this kind off; none where it is a duty
  */
-public record NewMail(String dedupKey, String to, String subject, String text, String html) {}
+public record NewMail(
+        String dedupKey,
+        String to,
+        String subject,
+        String text,
+        String html,
+        @Nullable String unsubscribe) {
+
+    /** A mail that cannot be switched off. */
+    public NewMail(String dedupKey, String to, String subject, String text, String html) {
+        this(dedupKey, to, subject, text, html, null);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.tollgate.notification;
 
+import dev.tollgate.vocabulary.RuleBroken;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,8 @@ public class Outbox {
     /** A mail was put in; the worker need not wait for its next round. */
     record MailPut() {}
 
-    private static final int LONGEST_LIST = 20;
+    private static final int USUAL_LIST = 20;
+    private static final int LONGEST_LIST = 500;
 
     private final OutboxStore store;
     private final ApplicationEventPublisher events;
@@ -55,9 +57,32 @@ public class Outbox {
         return store.count("PENDING");
     }
 
-    /** How the outbox stands, for whoever runs Tollgate. */
+    /** Tries the mails again that were given up; answers how many. */
+    public int retryFailed() {
+        int again = store.retryFailed(clock.instant());
+        if (again > 0) {
+            events.publishEvent(new MailPut());
+        }
+        return again;
+    }
+
+    /** How the outbox stands, with the latest troubles. */
     @Transactional(readOnly = true)
     public Backlog backlog() {
+        return backlog(0, USUAL_LIST);
+    }
+
+    /**
+     * How the outbox stands, for whoever runs Tollgate.
+     *
+     * @param page of the troubles, from 0
+     * @param size 1 to 500
+     */
+    @Transactional(readOnly = true)
+    public Backlog backlog(int page, int size) {
+        if (page < 0 || size < 1 || size > LONGEST_LIST) {
+            throw new RuleBroken("size", "Pages are counted from 0 and hold 1 to 500 mails; ask for such a page.");
+        }
         return new Backlog(
                 server,
                 Objects.requireNonNullElse(server, "").isEmpty()
@@ -67,6 +92,6 @@ public class Outbox {
                 store.oldestPending(),
                 store.count("FAILED"),
                 withoutAddress.get(),
-                store.troubles(LONGEST_LIST));
+                store.troubles(size, (long) page * size));
     }
 }

@@ -26,9 +26,17 @@ class OutboxStore {
     boolean insert(NewMail mail, Instant at) {
         return jdbc.sql("""
                         insert into notification_outbox (dedup_key, recipient, subject, body_text, body_html,
-                            next_attempt_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (dedup_key) do nothing""")
-                        .params(mail.dedupKey(), mail.to(), mail.subject(), mail.text(), mail.html(), utc(at), utc(at))
+                            unsubscribe, next_attempt_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (dedup_key) do nothing""")
+                        .params(
+                                mail.dedupKey(),
+                                mail.to(),
+                                mail.subject(),
+                                mail.text(),
+                                mail.html(),
+                                mail.unsubscribe(),
+                                utc(at),
+                                utc(at))
                         .update()
                 == 1;
     }
@@ -43,8 +51,8 @@ class OutboxStore {
                             order by next_attempt_at, id limit :most for update skip locked)
                         update notification_outbox o set next_attempt_at = :leaseEnd, attempts = o.attempts + 1
                         from due where o.id = due.id
-                        returning o.id, o.dedup_key, o.recipient, o.subject, o.body_text, o.body_html, o.attempts,
-                            o.created_at""")
+                        returning o.id, o.dedup_key, o.recipient, o.subject, o.body_text, o.body_html,
+                            o.unsubscribe, o.attempts, o.created_at""")
                 .param("now", utc(now))
                 .param("leaseEnd", utc(leaseEnd))
                 .param("most", most)
@@ -86,18 +94,27 @@ class OutboxStore {
                 .orElse(null);
     }
 
-    List<Trouble> troubles(int most) {
+    List<Trouble> troubles(int most, long skipped) {
         return jdbc.sql("""
-                        select recipient, subject, state, attempts, last_error from notification_outbox
-                        where state <> 'SENT' and last_error is not null order by id desc limit ?""")
-                .param(most)
+                        select id, recipient, subject, state, attempts, last_error from notification_outbox
+                        where state <> 'SENT' and last_error is not null order by id desc limit ? offset ?""")
+                .params(most, skipped)
                 .query((row, number) -> new Trouble(
+                        row.getLong("id"),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("state"),
                         row.getInt("attempts"),
                         row.getString("last_error")))
                 .list();
+    }
+
+    /** Mails that were given up are tried from the start; answers how many. */
+    int retryFailed(Instant now) {
+        return jdbc.sql("update notification_outbox set state = 'PENDING', attempts = 0, next_attempt_at = ?,"
+                        + " created_at = ? where state = 'FAILED'")
+                .params(utc(now), utc(now))
+                .update();
     }
 
     private static Letter letter(ResultSet row, int number) throws SQLException {
@@ -108,7 +125,8 @@ class OutboxStore {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body_text"),
-                        row.getString("body_html")),
+                        row.getString("body_html"),
+                        row.getString("unsubscribe")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -25,13 +25,16 @@ class OutboxWorker implements SmartLifecycle {
 
     private static final int LONGEST_FAREWELL = 15;
 
+    private final Digests digests;
     private final OutboxSender sender;
     private final int pollSeconds;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ScheduledFuture<?> rounds;
 
-    OutboxWorker(OutboxSender sender, @Value("${tollgate.mail.poll-seconds}") int pollSeconds) {
+    OutboxWorker(
+            Digests digests, OutboxSender sender, @Value("${tollgate.mail.poll-seconds}") int pollSeconds) {
+        this.digests = digests;
         this.sender = sender;
         this.pollSeconds = pollSeconds;
     }
@@ -50,6 +53,7 @@ class OutboxWorker implements SmartLifecycle {
     private void deliver() {
         nudged.set(false);
         try {
+            digests.collectDue();
             sender.deliverDue();
         } catch (RuntimeException e) {
             log.error("Mails could not be sent; the next round tries again.", e);

@@ -12,38 +12,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes the mail about a task to one person and puts it into the outbox. */
+/** Writes what one person is told about a task. */
 @Component
 class TaskMailWriter {
 
     private static final String NEXT = "Next:";
 
+    private static final Map<String, String> HEADLINES = Map.of("reminder", "Due soon: ", "overdue", "Overdue: ");
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private final Outbox outbox;
-    private final MailTemplates templates;
+    private final Notices notices;
     private final Audience audience;
     private final Projects projects;
     private final WorkingCalendar calendar;
-    private final String tasklist;
 
-    TaskMailWriter(
-            Outbox outbox,
-            MailTemplates templates,
-            Audience audience,
-            Projects projects,
-            WorkingCalendar calendar,
-            @Value("${tollgate.base-url}") String baseUrl) {
-        this.outbox = outbox;
-        this.templates = templates;
+    TaskMailWriter(Notices notices, Audience audience, Projects projects, WorkingCalendar calendar) {
+        this.notices = notices;
         this.audience = audience;
         this.projects = projects;
         this.calendar = calendar;
-        this.tasklist = baseUrl.replaceAll("/+$", "") + "/camunda/app/tasklist/default/#/";
     }
 
     /**
@@ -51,47 +42,36 @@ class TaskMailWriter {
      * @param occasion tells apart mails of the same kind about the same task to the same person
      */
     void put(String kind, String occasion, OpenTask task, Listener listener) {
-        String address = listener.person().email();
-        if (address == null) {
-            outbox.noteWithoutAddress();
-            return;
-        }
         Optional<Project> project = project(task);
+        Notice notice = notice(kind, occasion, task, listener, project);
         // A portfolio of hundreds would flood the group that takes it over.
-        boolean oneOfMany =
-                task.assignee() == null && project.filter(Project::imported).isPresent();
-        String person = listener.person().id().value();
-        if (oneOfMany) {
-            put(
-                    "imported-" + kind,
-                    kind + ":imported:" + calendar.today() + ":" + person,
-                    address,
-                    Map.of(
-                            "name", listener.person().name(),
-                            "link", tasklist,
-                            "why", listener.why()));
+        if (task.assignee() == null && project.filter(Project::imported).isPresent()) {
+            notices.tellAmongMany(notice);
         } else {
-            put(
-                    "task-" + kind,
-                    kind + ":" + task.taskId() + ":" + person + occasion,
-                    address,
-                    Map.of(
-                            "name", listener.person().name(),
-                            "task", task.name(),
-                            "project",
-                                    project.map(found -> found.id() + " " + found.name())
-                                            .orElse(""),
-                            "asks", asks(task.asks()),
-                            "waits", kind.equals("overdue") ? audience.waitsOn(task) : "",
-                            "due", moment(task.due()),
-                            "link", tasklist + "?task=" + task.taskId(),
-                            "why", listener.why()));
+            notices.tell(notice);
         }
     }
 
-    private void put(String template, String key, String address, Map<String, String> values) {
-        MailTemplates.Wording wording = templates.fill(template, values);
-        outbox.put(new NewMail(key, address, wording.subject(), wording.text(), wording.html()));
+    private Notice notice(
+            String kind, String occasion, OpenTask task, Listener listener, Optional<Project> project) {
+        String about = project.map(found -> found.id() + " " + found.name()).orElse("");
+        return new Notice(
+                kind + ":" + task.taskId() + ":" + listener.person().id() + occasion,
+                listener.duty() ? "task-" + kind : NewsKinds.OVERDUE_OF_OTHERS,
+                listener.duty(),
+                listener.person(),
+                HEADLINES.getOrDefault(kind, "") + task.name() + (about.isEmpty() ? "" : " – " + about),
+                notices.tasklist() + "?task=" + task.taskId(),
+                task.taskId(),
+                task.due(),
+                "task-" + kind,
+                Map.of(
+                        "task", task.name(),
+                        "project", about,
+                        "asks", asks(task.asks()),
+                        "waits", kind.equals("overdue") ? audience.waitsOn(task) : "",
+                        "due", moment(task.due()),
+                        "why", listener.why()));
     }
 
     private Optional<Project> project(OpenTask task) {

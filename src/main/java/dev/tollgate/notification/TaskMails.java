@@ -2,6 +2,7 @@ package dev.tollgate.notification;
 
 import dev.tollgate.notification.Audience.Listener;
 import dev.tollgate.people.CurrentPerson;
+import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.workflow.events.OpenTask;
 import dev.tollgate.workflow.events.TaskOpened;
 import dev.tollgate.workflow.events.TaskOverdue;
@@ -32,7 +33,9 @@ class TaskMails {
     @EventListener
     void tell(TaskOpened opened) {
         OpenedHere.add(opened.task().taskId());
-        audience.of(opened.task()).forEach(listener -> writer.put("waits", "", opened.task(), listener));
+        audience.of(opened.task()).stream()
+                .filter(listener -> !startedForThemselves(opened.task(), listener))
+                .forEach(listener -> writer.put("waits", "", opened.task(), listener));
     }
 
     /** The engine also calls the first assignment of a new task a reassignment; that one was told already. */
@@ -58,6 +61,11 @@ class TaskMails {
     void tell(TaskOverdue overdue) {
         audience.ofOverdue(overdue.task())
                 .forEach(listener -> writer.put("overdue", due(overdue.task()), overdue.task(), listener));
+    }
+
+    /** Whoever opens their own settings sees the task at once. */
+    private boolean startedForThemselves(OpenTask task, Listener listener) {
+        return ProjectId.rootIn(task.businessKey()).isEmpty() && tookIt(listener, task.assignee());
     }
 
     /** Whoever takes a task knows of it. */

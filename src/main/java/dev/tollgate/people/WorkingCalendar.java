@@ -29,7 +29,7 @@ public class WorkingCalendar implements WorkingDays {
      * @param startOfDay when people begin to work, {@code 09:00}
      * @param endOfDay when work that is due on a day is due, {@code 18:00}
      */
-    WorkingCalendar(
+    public WorkingCalendar(
             Clock clock,
             @Value("${tollgate.calendar.zone}") ZoneId zone,
             @Value("${tollgate.calendar.region}") String region,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -169,6 +170,17 @@ class ProjectStore {
                         rag(row.rating()),
                         id.value())
                 .update();
+    }
+
+    Map<String, List<PersonId>> takingPart(ProjectId id) {
+        Map<String, List<PersonId>> people = new TreeMap<>();
+        jdbc.sql("select capacity, person_id from project_person where project_id = ? order by capacity, person_id")
+                .param(id.value())
+                .query(row -> {
+                    people.computeIfAbsent(row.getString("capacity"), capacity -> new ArrayList<>())
+                            .add(new PersonId(row.getString("person_id")));
+                });
+        return people;
     }
 
     boolean involves(ProjectId id, PersonId person) {

@@ -140,6 +140,12 @@ public class Projects {
         return store.involves(id, person);
     }
 
+    /** Everybody who takes part, by capacity: a seat's key, or {@code proposer}. */
+    @Transactional(readOnly = true)
+    public Map<String, List<PersonId>> takingPart(ProjectId id) {
+        return store.takingPart(id);
+    }
+
     /** Somebody takes part from now on; more than one capacity is fine. */
     public void involve(ProjectId id, PersonId person, String capacity) {
         if (store.involve(id, person, capacity)) {

@@ -5,7 +5,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpenTasks {
 
+    private static final String SELECT = """
+            select task.id_, task.task_def_key_, task.name_, task.description_, task.assignee_,
+                task.create_time_, task.due_date_, model.key_, root.business_key_,
+                array(select link.user_id_ from act_ru_identitylink link where link.task_id_ = task.id_
+                and link.type_ = 'candidate' and link.user_id_ is not null order by 1) as users,
+                array(select link.group_id_ from act_ru_identitylink link where link.task_id_ = task.id_
+                and link.type_ = 'candidate' and link.group_id_ is not null order by 1) as groups
+                from act_ru_task task
+                join act_ru_execution root on root.id_ = task.proc_inst_id_
+                join act_re_procdef model on model.id_ = task.proc_def_id_""";
+
     private final JdbcClient jdbc;
 
     OpenTasks(JdbcClient jdbc) {
@@ -23,17 +36,25 @@ public class OpenTasks {
 
     /** All of them in one statement, whoever asks; the engine's query would ask once more for each task's candidates. */
     public List<OpenTask> all() {
-        return jdbc.sql("""
-                        select task.id_, task.task_def_key_, task.name_, task.description_, task.assignee_,
-                            task.create_time_, task.due_date_, model.key_, root.business_key_,
-                            array(select link.user_id_ from act_ru_identitylink link where link.task_id_ = task.id_
-                                and link.type_ = 'candidate' and link.user_id_ is not null order by 1) as users,
-                            array(select link.group_id_ from act_ru_identitylink link where link.task_id_ = task.id_
-                                and link.type_ = 'candidate' and link.group_id_ is not null order by 1) as groups
-                        from act_ru_task task
-                            join act_ru_execution root on root.id_ = task.proc_inst_id_
-                            join act_re_procdef model on model.id_ = task.proc_def_id_
-                        order by task.id_""").query(OpenTasks::task).list();
+        return jdbc.sql(SELECT + " order by task.id_").query(OpenTasks::task).list();
+    }
+
+    /** Those of what has this business key, and of what belongs to it. */
+    public List<OpenTask> about(String businessKey) {
+        return jdbc.sql(SELECT + " where root.business_key_ = ? or root.business_key_ like ? order by task.id_")
+                .params(businessKey, businessKey + ".%")
+                .query(OpenTasks::task)
+                .list();
+    }
+
+    /** Which of these tasks still wait for somebody. */
+    public Set<String> openOf(Collection<String> tasks) {
+        return tasks.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id_ from act_ru_task where id_ in (:tasks)")
+                        .param("tasks", tasks)
+                        .query(String.class)
+                        .list());
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {

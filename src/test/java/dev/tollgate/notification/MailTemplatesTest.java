@@ -20,7 +20,7 @@ class MailTemplatesTest {
             "link", "https://pmo.example.org/camunda/app/tasklist/default/#/?task=1&x=2",
             "why", "the task is assigned to you");
 
-    private final MailTemplates templates = new MailTemplates();
+    private final MailTemplates templates = new MailTemplates(new MailFiles(""));
 
     @ParameterizedTest
     @ValueSource(
@@ -28,9 +28,11 @@ class MailTemplatesTest {
                 "task-waits",
                 "task-reminder",
                 "task-overdue",
-                "imported-waits",
-                "imported-reminder",
-                "imported-overdue"
+                "gate-decided",
+                "project-ended",
+                "project-withdrawn",
+                "governance-complete",
+                "condition-lapsed"
             })
     void everyWordingNamesItsReaderTheWayAndTheReasonAndLeavesNoPlaceOpen(String template) {
         var wording = templates.fill(template, VALUES);

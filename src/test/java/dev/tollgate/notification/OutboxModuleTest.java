@@ -16,12 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,6 +197,85 @@ class OutboxModuleTest {
         assertEachArrivedOnce("outbox-busy", 2, mailbox.all());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSES_THE_FIRST_RECIPIENT_FOR_GOOD", "HANGS_UP_ON_THE_FIRST_RECIPIENT"})
+    void oneRecipientWhomTheServerCannotBearHoldsUpNobodyElse(TroubledServer.Trouble trouble) throws Exception {
+        String who = "outbox-picky-" + trouble.ordinal();
+        try (TroubledServer picky = new TroubledServer(trouble)) {
+            // given
+            put(who, 5);
+
+            // when
+            int sent = senderTo(picky.port()).deliverDue();
+
+            // then
+            assertThat(sent).isEqualTo(4);
+            assertThat(state(who)).isEqualTo("PENDING");
+        }
+
+        // and when the server has recovered
+        time.forward(Duration.ofSeconds(31));
+        sender.deliverDue();
+        assertEachArrivedOnce(who, 1, mailbox.all());
+    }
+
+    @Test
+    void anAddressThatIsNoneHoldsUpNobodyElse() throws MessagingException {
+        // given
+        outbox.put(new NewMail("test:outbox-no-address", "no address at all", "Subject", "Text", "<p>Text</p>"));
+        put("outbox-behind", 3);
+
+        // when
+        int sent = sender.deliverDue();
+
+        // then
+        assertThat(sent).isEqualTo(3);
+        assertEachArrivedOnce("outbox-behind", 3, mailbox.all());
+        assertThat(outbox.backlog().troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.to()).isEqualTo("no address at all"));
+    }
+
+    @Test
+    void anAdministratorTriesAgainWhatWasGivenUpAndNobodyElseMay() {
+        // given
+        outbox.put(mail("outbox-again", 1));
+        time.forward(OutboxSender.GIVES_UP_AFTER.plusMinutes(1));
+        senderTo(NOBODY_LISTENS).deliverDue();
+        assertThat(state("outbox-again")).isEqualTo("FAILED");
+
+        // when
+        int refused = http.as(persons.with("outbox-pmo", "pmo"))
+                .post("/api/outbox/retry", Map.of())
+                .status();
+        Http.Answer retried = http.as(persons.administrator()).post("/api/outbox/retry", Map.of());
+        sender.deliverDue();
+
+        // then
+        assertThat(refused).isEqualTo(403);
+        assertThat(retried.json().path("mails").asInt()).isEqualTo(1);
+        assertThat(mailbox.of(address("outbox-again", 1))).hasSize(1);
+    }
+
+    @Test
+    void whatWasTriedInVainIsReadPageByPage() {
+        // given
+        put("outbox-paged", 5);
+        senderTo(NOBODY_LISTENS).deliverDue();
+        Http.Client administrator = http.as(persons.administrator());
+
+        // when
+        var first = administrator.get("/api/outbox?size=3").json().path("troubles");
+        var second = administrator.get("/api/outbox?size=3&page=1").json().path("troubles");
+        var farAway = administrator.get("/api/outbox?size=500&page=2000000000");
+
+        // then
+        assertThat(first.findValuesAsText("to")).hasSize(3);
+        assertThat(second.findValuesAsText("to")).hasSize(2).doesNotContainAnyElementsOf(first.findValuesAsText("to"));
+        assertThat(farAway.status()).isEqualTo(200);
+        assertThat(administrator.get("/api/outbox?size=501").status()).isEqualTo(422);
+    }
+
     @Test
     void aMailIsGivenUpAfterAWeekAndNotBefore() {
         // given
@@ -274,7 +356,15 @@ class OutboxModuleTest {
         put("outbox-health", 3);
         senderTo(NOBODY_LISTENS).deliverDue();
 
-        assertThat(http.anonymous().get("/actuator/health").status()).isEqualTo(200);
+        Http.Answer anybody = http.anonymous().get("/actuator/health");
+        Http.Answer administrators = http.as(persons.administrator()).get("/actuator/health");
+        Http.Answer others = http.as(persons.with("outbox-pm", "project-manager")).get("/actuator/health");
+
+        assertThat(anybody.status()).isEqualTo(200);
+        assertThat(anybody.json().has("components")).isFalse();
+        assertThat(others.json().has("components")).isFalse();
+        assertThat(administrators.json().at("/components/outbox/details/pending").asInt())
+                .isEqualTo(3);
     }
 
     private OutboxSender senderTo(int port) {

@@ -17,7 +17,9 @@ final class TroubledServer implements AutoCloseable {
     /** What it does to its callers. */
     enum Trouble {
         NEVER_ANSWERS,
-        REFUSES_EVERY_RECIPIENT_FOR_NOW
+        REFUSES_EVERY_RECIPIENT_FOR_NOW,
+        REFUSES_THE_FIRST_RECIPIENT_FOR_GOOD,
+        HANGS_UP_ON_THE_FIRST_RECIPIENT
     }
 
     private final ServerSocket door;
@@ -43,8 +45,8 @@ final class TroubledServer implements AutoCloseable {
             try {
                 Socket caller = door.accept();
                 callers.add(caller);
-                if (trouble == Trouble.REFUSES_EVERY_RECIPIENT_FOR_NOW) {
-                    daemon(() -> refuse(caller));
+                if (trouble != Trouble.NEVER_ANSWERS) {
+                    daemon(() -> talk(caller));
                 }
             } catch (IOException closed) {
                 return;
@@ -52,7 +54,7 @@ final class TroubledServer implements AutoCloseable {
         }
     }
 
-    private static void refuse(Socket caller) {
+    private void talk(Socket caller) {
         try (caller;
                 var lines =
                         new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -62,11 +64,32 @@ final class TroubledServer implements AutoCloseable {
                     say(caller, "221 bye");
                     return;
                 }
-                say(caller, line.startsWith("RCPT") ? "451 not now" : "250 well");
+                if (line.startsWith("RCPT")) {
+                    boolean first = line.contains("-1@");
+                    if (first && trouble == Trouble.HANGS_UP_ON_THE_FIRST_RECIPIENT) {
+                        return;
+                    }
+                    say(caller, recipient(first));
+                } else if (line.equals("DATA")) {
+                    say(caller, "354 go on");
+                    while (!".".equals(lines.readLine())) {
+                        continue;
+                    }
+                    say(caller, "250 taken");
+                } else {
+                    say(caller, "250 well");
+                }
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private String recipient(boolean first) {
+        if (trouble == Trouble.REFUSES_EVERY_RECIPIENT_FOR_NOW) {
+            return "451 not now";
+        }
+        return first && trouble == Trouble.REFUSES_THE_FIRST_RECIPIENT_FOR_GOOD ? "550 nobody here" : "250 well";
     }
 
     private static void say(Socket caller, String line) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tollgate.workflow.check;
 
+import dev.tollgate.workflow.NotificationWords;
 import dev.tollgate.workflow.check.BeanCatalogue.Use;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,14 @@ final class BpmnCheck {
     private final Element root;
     private final Bundle bundle;
     private final BeanCatalogue beans;
+    private final NotificationBoxCheck notifications;
     private final Findings findings;
 
-    BpmnCheck(Element root, Bundle bundle, BeanCatalogue beans, Findings findings) {
+    BpmnCheck(Element root, Bundle bundle, BeanCatalogue beans, NotificationWords words, Findings findings) {
         this.root = root;
         this.bundle = bundle;
         this.beans = beans;
+        this.notifications = new NotificationBoxCheck(words, findings);
         this.findings = findings;
     }
 
@@ -156,6 +159,8 @@ final class BpmnCheck {
                     id(element),
                     "\"" + bean.group(1) + "\" is no bean for " + use.title(),
                     "choose one of " + String.join(", ", beans.names(use)));
+        } else if (bean.group(1).equals(NotificationBoxCheck.DELEGATE)) {
+            notifications.check(element);
         }
     }
 

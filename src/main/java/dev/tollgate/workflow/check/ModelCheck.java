@@ -1,6 +1,7 @@
 package dev.tollgate.workflow.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.workflow.NotificationWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +25,11 @@ public class ModelCheck {
     private static final Pattern FORM = Pattern.compile(".+\\.form");
 
     private final BeanCatalogue beans;
+    private final NotificationWords words;
 
-    ModelCheck(BeanCatalogue beans) {
+    ModelCheck(BeanCatalogue beans, NotificationWords words) {
         this.beans = beans;
+        this.words = words;
     }
 
     /** The ids of processes and decisions. */
@@ -66,7 +69,7 @@ public class ModelCheck {
                     bundle.defines(name, root, findings);
                     checks.add(
                             BPMN.matcher(name).matches()
-                                    ? new BpmnCheck(root, bundle, beans, findings)::run
+                                    ? new BpmnCheck(root, bundle, beans, words, findings)::run
                                     : new DmnCheck(root, findings)::run);
                 }
             } else if (FORM.matcher(name).matches()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tollgate.notification.process;
+
+import org.jspecify.annotations.NullMarked;
