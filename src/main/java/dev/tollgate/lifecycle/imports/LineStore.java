@@ -67,10 +67,7 @@ class LineStore {
 
         String reason() {
             return "Rows "
-                    + numbers.stream()
-                            .limit(LONGEST_LIST)
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "))
+                    + numbers.stream().limit(LONGEST_LIST).map(String::valueOf).collect(Collectors.joining(", "))
                     + (numbers.size() > LONGEST_LIST ? ", …" : "") + " have the same number; keep one of them.";
         }
     }
@@ -81,9 +78,8 @@ class LineStore {
                         select external_id, array_agg(number order by number) as numbers from lifecycle_import_line
                         where import_id = ? and external_id <> '' group by external_id having count(*) > 1""")
                 .param(importId)
-                .query((row, number) -> new Repeated(
-                        row.getString("external_id"),
-                        Arrays.asList((Integer[]) row.getArray("numbers").getArray())))
+                .query((row, number) -> new Repeated(row.getString("external_id"), Arrays.asList((Integer[])
+                        row.getArray("numbers").getArray())))
                 .list();
         batches.batchUpdate(
                 """
