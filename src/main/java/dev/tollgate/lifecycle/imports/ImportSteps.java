@@ -105,14 +105,22 @@ public class ImportSteps {
 
     /** @throws Conflict where it was applied or cancelled before */
     public void beginToApply(long id) {
-        if (!store.move(id, ImportState.REHEARSED, ImportState.APPLYING)) {
-            throw new Conflict("Import " + id + " is not waiting to be applied; look at its state.");
-        }
+        leaveRehearsal(id, ImportState.APPLYING);
     }
 
-    /** The mapping is to be said anew. */
+    /**
+     * The mapping is to be said anew.
+     *
+     * @throws Conflict where it was applied or cancelled before
+     */
     public void reopen(long id) {
-        store.move(id, ImportState.REHEARSED, ImportState.READ);
+        leaveRehearsal(id, ImportState.READ);
+    }
+
+    private void leaveRehearsal(long id, ImportState next) {
+        if (!store.move(id, ImportState.REHEARSED, next)) {
+            throw new Conflict("Import " + id + " is not waiting for a decision; look at its state.");
+        }
     }
 
     /**
@@ -134,8 +142,13 @@ public class ImportSteps {
         return more;
     }
 
-    /** Nothing comes of it. */
+    /**
+     * Nothing comes of it.
+     *
+     * @throws Conflict where it was applied or cancelled before
+     */
     public void cancel(long id) {
+        leaveRehearsal(id, ImportState.CANCELLED);
         store.end(id, ImportState.CANCELLED, clock.instant());
         lines.clear(id);
     }

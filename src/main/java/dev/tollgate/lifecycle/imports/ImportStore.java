@@ -100,11 +100,15 @@ class ImportStore {
                 .update();
     }
 
-    /** The file is no longer needed. */
+    /** It is over, and its file is no longer needed. */
     void end(long id, ImportState state, Instant at) {
         jdbc.sql("update lifecycle_import set state = ?, finished_at = ? where id = ?")
                 .params(state.name(), at.atOffset(ZoneOffset.UTC), id)
                 .update();
+        forgetFile(id);
+    }
+
+    void forgetFile(long id) {
         jdbc.sql("delete from lifecycle_import_file where import_id = ?")
                 .param(id)
                 .update();

@@ -5,11 +5,13 @@ import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.vocabulary.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** The tables of what comes of rows, and of what rows last said. */
 @Repository
 class LineStore {
+
+    private static final int LONGEST_LIST = 10;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
@@ -59,19 +63,36 @@ class LineStore {
                         .toList());
     }
 
+    private record Repeated(String externalId, List<Integer> numbers) {
+
+        String reason() {
+            return "Rows "
+                    + numbers.stream().limit(LONGEST_LIST).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (numbers.size() > LONGEST_LIST ? ", …" : "") + " have the same number; keep one of them.";
+        }
+    }
+
     /** Rows that name the same project cannot all be right: none of them is taken, and each names the others. */
     void refuseRepeated(long importId, String column) {
-        jdbc.sql("""
-                        update lifecycle_import_line line set verdict = 'REFUSED', position = null, changes = '[]',
-                            refusals = jsonb_build_array(jsonb_build_object('column', cast(:column as text),
-                                'value', line.external_id, 'reason',
-                                'Rows ' || array_to_string(again.numbers[1\\:10], ', ')
-                                    || case when cardinality(again.numbers) > 10 then ', …' else '' end
-                                    || ' have the same number; keep one of them.'))
-                        from (select external_id, array_agg(number order by number) as numbers
-                            from lifecycle_import_line where import_id = :id and external_id <> ''
-                            group by external_id having count(*) > 1) as again
-                        where line.import_id = :id and line.external_id = again.external_id""").param("column", column).param("id", importId).update();
+        List<Repeated> repeated = jdbc.sql("""
+                        select external_id, array_agg(number order by number) as numbers from lifecycle_import_line
+                        where import_id = ? and external_id <> '' group by external_id having count(*) > 1""")
+                .param(importId)
+                .query((row, number) -> new Repeated(row.getString("external_id"), Arrays.asList((Integer[])
+                        row.getArray("numbers").getArray())))
+                .list();
+        batches.batchUpdate(
+                """
+                update lifecycle_import_line set verdict = 'REFUSED', position = null, changes = '[]',
+                    refusals = cast(? as jsonb)
+                where import_id = ? and number = ?""",
+                repeated.stream()
+                        .flatMap(again -> again.numbers().stream().map(number -> new Object[] {
+                            Json.written(List.of(RefusedCell.of(column, again.externalId(), again.reason()))),
+                            importId,
+                            number
+                        }))
+                        .toList());
     }
 
     /** The next rows to be taken over, in the order of the file. */

@@ -51,6 +51,8 @@ public class PortfolioImports {
         steps.receive(id, file.name(), file.content(), file.sheet());
         steps.map(id, file.mapping(), "", file.by());
         steps.rehearse(id);
+        // The lines say all that is needed from here on.
+        store.forgetFile(id);
         return id;
     }
 
@@ -69,7 +71,7 @@ public class PortfolioImports {
     /**
      * Applies what was rehearsed.
      *
-     * @throws Conflict where it was applied or cancelled before
+     * @throws Conflict where it was applied or cancelled before, or is being decided in Tasklist
      */
     public void apply(long id) {
         PortfolioImport portfolio = store.get(id);

@@ -1,6 +1,7 @@
 package dev.tollgate.lifecycle.process;
 
 import dev.tollgate.lifecycle.imports.ImportProcess;
+import dev.tollgate.vocabulary.Conflict;
 import dev.tollgate.vocabulary.PersonId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ class CamundaImportProcess implements ImportProcess {
 
     @Override
     public void apply(String importKey, long importId, PersonId by) {
+        if (runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(importKey)
+                        .count()
+                > 0) {
+            throw new Conflict("Import " + importId + " was begun in Tasklist; decide on it there.");
+        }
         runtime.createMessageCorrelation(PortfolioImportModel.IMPORT_SENT)
                 .processInstanceBusinessKey(importKey)
                 .setVariable(PortfolioImportModel.IMPORT_ID.name(), importId)

@@ -12,6 +12,7 @@ import dev.tollgate.support.Jobs;
 import dev.tollgate.support.Persons;
 import dev.tollgate.support.TollgateTest;
 import dev.tollgate.support.Work;
+import dev.tollgate.vocabulary.Conflict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,9 @@ class PortfolioImportPathTest {
         assertThat(imports.get(id).state()).isEqualTo(ImportState.REHEARSED);
         assertThat(imports.get(id).created()).isEqualTo(120);
         assertThat(projects.byExternalId(List.of("PATH-001"))).isEmpty();
+
+        assertThatThrownBy(() -> imports.apply(id)).isInstanceOf(Conflict.class).hasMessageContaining("in Tasklist");
+        assertThat(imports.get(id).state()).isEqualTo(ImportState.REHEARSED);
 
         // when
         work.complete(PMO, key, "decide-on-import", Map.of("decision", "APPLY"));
