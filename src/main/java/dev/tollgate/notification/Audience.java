@@ -80,8 +80,7 @@ class Audience {
         for (Person person : directory.withRole(group)) {
             listeners.putIfAbsent(
                     person.id(),
-                    new Listener(
-                            person, "you have the role " + group + ", and anybody with it may do the task", true));
+                    new Listener(person, "you have the role " + group + ", and anybody with it may do the task", true));
         }
     }
 }

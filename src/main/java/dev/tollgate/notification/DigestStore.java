@@ -23,7 +23,12 @@ class DigestStore {
     }
 
     /** A line of a digest. */
-    record Line(long id, String kind, String headline, String link, @Nullable String task) {}
+    record Line(
+            long id,
+            String kind,
+            String headline,
+            String link,
+            @Nullable String task) {}
 
     /** The same notice again is not collected again. */
     void add(Notice notice, Instant at, Instant due) {
@@ -73,10 +78,10 @@ class DigestStore {
                 .param("person", person.value())
                 .query((row, number) -> new Line(
                         row.getLong("id"),
- row.getString("kind"),
- row.getString("headline"),
- row.getString("link"),
- row.getString("task")))
+                        row.getString("kind"),
+                        row.getString("headline"),
+                        row.getString("link"),
+                        row.getString("task")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Line::id))

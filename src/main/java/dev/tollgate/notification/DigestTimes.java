@@ -25,7 +25,8 @@ class DigestTimes {
     /** The next moment that the person chose; where that is no working day, the first one after it. */
     Instant next(Preference preference, Instant now) {
         LocalDate day = calendar.dayOf(now).minusWeeks(LONGEST_BREAK_WEEKS);
-        while (!isChosen(day, preference) || !at(workingDayFrom(day), preference).isAfter(now)) {
+        while (!isChosen(day, preference)
+                || !at(workingDayFrom(day), preference).isAfter(now)) {
             day = day.plusDays(1);
         }
         return at(workingDayFrom(day), preference);

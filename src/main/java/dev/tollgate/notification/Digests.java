@@ -102,7 +102,8 @@ class Digests {
 
     /** Without tasks that were done meanwhile and without what the person switched off meanwhile. */
     private List<Line> stillNews(PersonId person, List<Line> lines) {
-        Set<String> tasks = lines.stream().map(Line::task).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> tasks =
+                lines.stream().map(Line::task).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> open = openTasks.openOf(tasks);
         Set<String> muted = preferences.of(person).muted();
         return lines.stream()
@@ -112,14 +113,15 @@ class Digests {
     }
 
     private List<Item> items(List<Line> lines) {
-        Map<String, List<Line>> byKind = lines.stream()
-                .collect(Collectors.groupingBy(Line::kind, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Line>> byKind =
+                lines.stream().collect(Collectors.groupingBy(Line::kind, LinkedHashMap::new, Collectors.toList()));
         List<Item> items = new ArrayList<>();
         byKind.forEach((kind, same) -> {
             same.stream().limit(MOST_LISTED).forEach(line -> items.add(new Item(line.headline(), line.link())));
             if (same.size() > MOST_LISTED) {
-                items.add(new Item("… and " + (same.size() - MOST_LISTED) + " more of the kind \""
-                        + kind.replace('-', ' ') + "\"", tasklist));
+                items.add(new Item(
+                        "… and " + (same.size() - MOST_LISTED) + " more of the kind \"" + kind.replace('-', ' ') + "\"",
+                        tasklist));
             }
         });
         return items;

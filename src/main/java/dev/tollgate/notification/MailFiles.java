@@ -53,8 +53,8 @@ class MailFiles {
 
     private void shipped(String folder) {
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:mail/" + folder + "*" + ENDING)) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:mail/" + folder + "*" + ENDING)) {
                 try (InputStream content = file.getInputStream()) {
                     add(folder, String.valueOf(file.getFilename()), content.readAllBytes());
                 }
@@ -70,7 +70,9 @@ class MailFiles {
             Path place = folder.resolve(below);
             if (Files.isDirectory(place)) {
                 try (Stream<Path> files = Files.list(place)) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
+                            .sorted()
+                            .toList()) {
                         check.check(below + file.getFileName(), Files.readAllBytes(file));
                         add(below, String.valueOf(file.getFileName()), Files.readAllBytes(file));
                     }

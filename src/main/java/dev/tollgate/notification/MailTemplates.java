@@ -30,6 +30,7 @@ class MailTemplates {
     private static final String SUBJECT = "Subject: ";
     /** The places that hold addresses and become links. */
     private static final Set<String> LINKS = Set.of("link", "unsubscribe", "preferences");
+
     private static final int LONGEST_SUBJECT = 200;
 
     private static final String ITEMS = "items";
@@ -76,8 +77,7 @@ class MailTemplates {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private static String page(
-            String subject, List<String> paragraphs, Map<String, String> values, List<Item> items) {
+    private static String page(String subject, List<String> paragraphs, Map<String, String> values, List<Item> items) {
         String body = paragraphs.stream()
                 .map(paragraph -> paragraph.equals("{" + ITEMS + "}") ? list(items) : paragraph(paragraph, values))
                 .collect(Collectors.joining("\n"));
@@ -94,7 +94,9 @@ class MailTemplates {
     private static String paragraph(String paragraph, Map<String, String> values) {
         String filled = replaced(
                 escaped(paragraph),
-                name -> LINKS.contains(name) ? anchor(value(values, name), value(values, name)) : escaped(value(values, name)));
+                name -> LINKS.contains(name)
+                        ? anchor(value(values, name), value(values, name))
+                        : escaped(value(values, name)));
         return "<p>" + filled.replace("\n", "<br>\n") + "</p>";
     }
 

@@ -47,8 +47,8 @@ class NoticeAudience {
             "administrators", "administrator");
 
     /** Of the row of the RACI matrix that the matter names. */
-    private static final Map<String, Part> RACI =
-            Map.of("raci-informed", Part.INFORMED, "raci-consulted", Part.CONSULTED, "raci-accountable", Part.ACCOUNTABLE);
+    private static final Map<String, Part> RACI = Map.of(
+            "raci-informed", Part.INFORMED, "raci-consulted", Part.CONSULTED, "raci-accountable", Part.ACCOUNTABLE);
 
     /** Of the tasks that are open: whom they wait on. */
     private static final String WAITED_ON = "waited-on";

@@ -2,9 +2,9 @@ package dev.tollgate.notification;
 
 import dev.tollgate.governance.DecisionRecord;
 import dev.tollgate.governance.DecisionRecords;
-import dev.tollgate.notification.NoticeAudience.Hearer;
 import dev.tollgate.governance.conditions.Condition;
 import dev.tollgate.governance.conditions.Conditions;
+import dev.tollgate.notification.NoticeAudience.Hearer;
 import dev.tollgate.project.Project;
 import dev.tollgate.project.Projects;
 import dev.tollgate.workflow.events.NotificationWanted;
@@ -26,7 +26,12 @@ class NoticeMails {
     private final DecisionRecords decisions;
     private final Conditions conditions;
 
-    NoticeMails(Notices notices, NoticeAudience audience, Projects projects, DecisionRecords decisions, Conditions conditions) {
+    NoticeMails(
+            Notices notices,
+            NoticeAudience audience,
+            Projects projects,
+            DecisionRecords decisions,
+            Conditions conditions) {
         this.notices = notices;
         this.audience = audience;
         this.projects = projects;
@@ -52,8 +57,13 @@ class NoticeMails {
                     wanted.template(),
                     Map.of(
                             "project", about,
-                            "outcome", decided.map(record -> words(record.decision().outcome())).orElse(""),
-                            "summary", decided.map(record -> record.decision().summary()).orElse(""),
+                            "outcome",
+                                    decided.map(record ->
+                                                    words(record.decision().outcome()))
+                                            .orElse(""),
+                            "summary",
+                                    decided.map(record -> record.decision().summary())
+                                            .orElse(""),
                             "condition", demandOf(wanted.businessKey()),
                             "ending", words(project.state().name()),
                             "why", hearer.why()));

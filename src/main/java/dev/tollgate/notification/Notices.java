@@ -64,8 +64,7 @@ class Notices {
 
     /** At once, whatever the person prefers; only what the person muted stays untold. */
     void tellAtOnce(Notice notice) {
-        if (notice.duty()
-                || !preferences.of(notice.person().id()).muted().contains(notice.kind())) {
+        if (notice.duty() || !preferences.of(notice.person().id()).muted().contains(notice.kind())) {
             mail(notice);
         }
     }
@@ -74,7 +73,9 @@ class Notices {
     void tellAmongMany(Notice notice) {
         Preference preference = preferences.of(notice.person().id());
         Instant now = clock.instant();
-        collect(notice, preference.delivery() == Delivery.AT_ONCE ? times.afterFlood(now) : times.next(preference, now));
+        collect(
+                notice,
+                preference.delivery() == Delivery.AT_ONCE ? times.afterFlood(now) : times.next(preference, now));
     }
 
     private void collect(Notice notice, Instant due) {
@@ -95,8 +96,7 @@ class Notices {
         values.put("link", notice.link());
         values.put("unsubscribe", unsubscribe == null ? "" : unsubscribe);
         MailTemplates.Wording wording = templates.fill(notice.template(), values);
-        outbox.put(new NewMail(
-                notice.key(), address, wording.subject(), wording.text(), wording.html(), unsubscribe));
+        outbox.put(new NewMail(notice.key(), address, wording.subject(), wording.text(), wording.html(), unsubscribe));
     }
 
     private @Nullable String address(Notice notice) {
@@ -106,5 +106,4 @@ class Notices {
         }
         return address;
     }
-
 }

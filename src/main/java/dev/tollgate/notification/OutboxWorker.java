@@ -32,8 +32,7 @@ class OutboxWorker implements SmartLifecycle {
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ScheduledFuture<?> rounds;
 
-    OutboxWorker(
-            Digests digests, OutboxSender sender, @Value("${tollgate.mail.poll-seconds}") int pollSeconds) {
+    OutboxWorker(Digests digests, OutboxSender sender, @Value("${tollgate.mail.poll-seconds}") int pollSeconds) {
         this.digests = digests;
         this.sender = sender;
         this.pollSeconds = pollSeconds;

@@ -52,8 +52,7 @@ class TaskMailWriter {
         }
     }
 
-    private Notice notice(
-            String kind, String occasion, OpenTask task, Listener listener, Optional<Project> project) {
+    private Notice notice(String kind, String occasion, OpenTask task, Listener listener, Optional<Project> project) {
         String about = project.map(found -> found.id() + " " + found.name()).orElse("");
         return new Notice(
                 kind + ":" + task.taskId() + ":" + listener.person().id() + occasion,

@@ -30,15 +30,19 @@ final class WordingCheck {
         this.notices = Set.copyOf(notices);
         this.placesByName = shipped.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, wording -> places(wording.getValue())));
-        this.placesOfNotices =
-                notices.stream().flatMap(name -> places(shipped.get(name)).stream()).collect(Collectors.toCollection(TreeSet::new));
+        this.placesOfNotices = notices.stream()
+                .flatMap(name -> places(shipped.get(name)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The text of a file. */
     static String read(String file, byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new StartupRefused("The wording mail/" + file + " is not in UTF-8.", "Save it as UTF-8.", e);
         }

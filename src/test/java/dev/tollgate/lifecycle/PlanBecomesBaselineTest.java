@@ -177,7 +177,12 @@ class PlanBecomesBaselineTest {
     }
 
     private List<Instant> timersOf(ProjectId project) {
-        return management.createJobQuery().processInstanceId(work(project).getProcessInstanceId()).timers().list().stream()
+        return management
+                .createJobQuery()
+                .processInstanceId(work(project).getProcessInstanceId())
+                .timers()
+                .list()
+                .stream()
                 .map(timer -> timer.getDuedate().toInstant())
                 .toList();
     }
@@ -216,9 +221,9 @@ class PlanBecomesBaselineTest {
 
         // when
         long id = client.send(new Multipart()
-                .file("file", "portfolio.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
-                .field("mapping", mapping)
-                .postBy(client.request("/api/imports")))
+                        .file("file", "portfolio.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
+                        .field("mapping", mapping)
+                        .postBy(client.request("/api/imports")))
                 .json()
                 .path("id")
                 .longValue();

@@ -124,12 +124,10 @@ class DigestsModuleTest {
         time.to(TUESDAY_EIGHT);
 
         // when
-        int mails = Stream.of(1, 2, 3, 4)
-                .map(node -> CompletableFuture.supplyAsync(digests::collectDue))
-                .toList()
-                .stream()
-                .mapToInt(CompletableFuture::join)
-                .sum();
+        int mails =
+                Stream.of(1, 2, 3, 4).map(node -> CompletableFuture.supplyAsync(digests::collectDue)).toList().stream()
+                        .mapToInt(CompletableFuture::join)
+                        .sum();
         sender.deliverDue();
 
         // then
@@ -163,8 +161,8 @@ class DigestsModuleTest {
 
         // when another round finds the person's next news
         notices.tell(news("period", 2));
-        List<DigestStore.Line> taken = new TransactionTemplate(transactions)
-                .execute(status -> store.take(READER, TUESDAY_EIGHT));
+        List<DigestStore.Line> taken =
+                new TransactionTemplate(transactions).execute(status -> store.take(READER, TUESDAY_EIGHT));
 
         // then
         assertThat(taken).isEmpty();

@@ -143,8 +143,10 @@ class NoticeMailsModuleTest {
         assertThat(muted("life-sponsor")).isEmpty();
 
         // and when the mail program posts, twice
-        assertThat(http.anonymous().postForm(link, "List-Unsubscribe=One-Click").status()).isEqualTo(200);
-        assertThat(http.anonymous().postForm(link, "List-Unsubscribe=One-Click").status()).isEqualTo(200);
+        assertThat(http.anonymous().postForm(link, "List-Unsubscribe=One-Click").status())
+                .isEqualTo(200);
+        assertThat(http.anonymous().postForm(link, "List-Unsubscribe=One-Click").status())
+                .isEqualTo(200);
 
         // then
         assertThat(muted("life-sponsor")).containsExactly("project-ended");
@@ -187,13 +189,17 @@ class NoticeMailsModuleTest {
     void everybodySetsTheirOwnNotificationsAndADutyStaysOn() {
         Http.Client pm = http.as(persons.with("life-pm"));
 
-        assertThat(pm.get("/api/me/notifications").json().path("delivery").asText()).isEqualTo("AT_ONCE");
+        assertThat(pm.get("/api/me/notifications").json().path("delivery").asText())
+                .isEqualTo("AT_ONCE");
         var set = pm.put(
                 "/api/me/notifications",
                 Map.of("delivery", "weekly", "hour", 7, "weekday", "friday", "muted", List.of("gate-decided")));
 
         assertThat(set.json().path("delivery").asText()).isEqualTo("WEEKLY");
-        assertThat(pm.put("/api/me/notifications", Map.of("hour", 9)).json().path("weekday").asText())
+        assertThat(pm.put("/api/me/notifications", Map.of("hour", 9))
+                        .json()
+                        .path("weekday")
+                        .asText())
                 .isEqualTo("FRIDAY");
         assertThat(preferences.of(new PersonId("life-sponsor")).delivery()).isEqualTo(Delivery.AT_ONCE);
         for (String wrong : List.of(
@@ -203,7 +209,9 @@ class NoticeMailsModuleTest {
                 "{\"weekday\":\"someday\"}",
                 "{\"muted\":[\"task-waits\"]}",
                 "{\"muted\":[null]}")) {
-            assertThat(pm.put("/api/me/notifications", wrong).status()).as(wrong).isEqualTo(422);
+            assertThat(pm.put("/api/me/notifications", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(422);
         }
         assertThat(muted("life-pm")).containsExactly("gate-decided");
         assertThat(http.anonymous().get("/api/me/notifications").status()).isEqualTo(401);

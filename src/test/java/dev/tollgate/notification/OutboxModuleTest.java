@@ -358,12 +358,16 @@ class OutboxModuleTest {
 
         Http.Answer anybody = http.anonymous().get("/actuator/health");
         Http.Answer administrators = http.as(persons.administrator()).get("/actuator/health");
-        Http.Answer others = http.as(persons.with("outbox-pm", "project-manager")).get("/actuator/health");
+        Http.Answer others =
+                http.as(persons.with("outbox-pm", "project-manager")).get("/actuator/health");
 
         assertThat(anybody.status()).isEqualTo(200);
         assertThat(anybody.json().has("components")).isFalse();
         assertThat(others.json().has("components")).isFalse();
-        assertThat(administrators.json().at("/components/outbox/details/pending").asInt())
+        assertThat(administrators
+                        .json()
+                        .at("/components/outbox/details/pending")
+                        .asInt())
                 .isEqualTo(3);
     }
 

@@ -199,7 +199,8 @@ class TaskMailsModuleTest {
 
         // then
         MimeMessage mail = only(mailbox.of("mail-pmo@example.org"));
-        assertThat(GreenMailUtil.getWholeMessage(mail)).contains(imported.stream().map(ProjectId::value).toList());
+        assertThat(GreenMailUtil.getWholeMessage(mail))
+                .contains(imported.stream().map(ProjectId::value).toList());
         assertThat(mail.getSubject()).matches("[0-9]+ things of your projects");
     }
 

@@ -27,16 +27,16 @@ class WordingCheckTest {
 
         MailTemplates templates = new MailTemplates(new MailFiles(models.toString()));
 
-        assertThat(templates.fill("task-waits", Map.of("task", "it", "name", "Ann", "link", "https://x")).text())
+        assertThat(templates
+                        .fill("task-waits", Map.of("task", "it", "name", "Ann", "link", "https://x"))
+                        .text())
                 .isEqualTo("Dear Ann, go here:\nhttps://x\n");
         assertThat(templates.notices()).contains("pilot-begins", "gate-decided");
         assertThat(templates.fill("task-overdue", Map.of("name", "Ann")).text()).contains("Hello Ann,");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             task-waits.txt          | Hello {name} {link}                       | does not begin with "Subject: "
             task-waits.txt          | Subject: A %%Hello {nmae} {link}          | names {nmae}, which is not known there
             task-waits.txt          | Subject: A %%Hello {Name} {link}          | names {Name}, which is not known there
@@ -54,15 +54,15 @@ class WordingCheckTest {
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("mail/" + file)
                 .hasMessageContaining(sentence)
-                .satisfies(refused -> assertThat(((StartupRefused) refused).remedy()).isNotBlank());
+                .satisfies(refused ->
+                        assertThat(((StartupRefused) refused).remedy()).isNotBlank());
     }
 
     @Test
     void aFileInAnotherCharacterSetIsRefusedInsteadOfPrintingBlots() throws IOException {
         Files.createDirectories(models.resolve("mail"));
         Files.write(
-                models.resolve("mail/task-waits.txt"),
-                "Subject: Über {link}".getBytes(StandardCharsets.ISO_8859_1));
+                models.resolve("mail/task-waits.txt"), "Subject: Über {link}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> new MailFiles(models.toString())).hasMessageContaining("is not in UTF-8");
     }

@@ -38,8 +38,7 @@ class MyNotificationsController {
      * @param hour of the day, 0 to 23, in the organisation's time zone
      * @param canBeMuted the kinds of news that can be switched off, with their titles
      */
-    record View(
-            Delivery delivery, int hour, DayOfWeek weekday, Set<String> muted, Map<String, String> canBeMuted) {}
+    record View(Delivery delivery, int hour, DayOfWeek weekday, Set<String> muted, Map<String, String> canBeMuted) {}
 
     record Wish(
             @Nullable String delivery,
@@ -66,9 +65,7 @@ class MyNotificationsController {
         preferences.set(
                 me,
                 new Preference(
-                        wish.delivery() == null
-                                ? now.delivery()
-                                : oneOf(Delivery.class, "delivery", wish.delivery()),
+                        wish.delivery() == null ? now.delivery() : oneOf(Delivery.class, "delivery", wish.delivery()),
                         wish.hour() == null ? now.hour() : wish.hour(),
                         wish.weekday() == null ? now.weekday() : oneOf(DayOfWeek.class, "weekday", wish.weekday()),
                         wish.muted() == null ? now.muted() : words(wish.muted())));

@@ -37,8 +37,11 @@ class UnsubscribePage {
     ResponseEntity<String> ask(@RequestParam String person, @RequestParam String kind, @RequestParam String token) {
         try {
             preferences.refuseUnlessSent(new PersonId(person), kind, token);
-            return page(200, "Mail of the kind \"" + preferences.canBeMuted().get(kind)
-                    + "\" is sent to you. Switch it off? Mail about your own tasks goes on.", BUTTON);
+            return page(
+                    200,
+                    "Mail of the kind \"" + preferences.canBeMuted().get(kind)
+                            + "\" is sent to you. Switch it off? Mail about your own tasks goes on.",
+                    BUTTON);
         } catch (Forbidden refused) {
             return page(403, String.valueOf(refused.getMessage()), "");
         }

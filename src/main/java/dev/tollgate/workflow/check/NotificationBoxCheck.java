@@ -43,8 +43,7 @@ final class NotificationBoxCheck {
                     named.get(0).isEmpty()
                             ? "the notification box names no " + input
                             : "\"" + named.get(0) + "\" is no " + input + " of a notification box",
-                    "choose " + (several ? "one or several of " : "one of ")
-                            + String.join(", ", new TreeSet<>(known)));
+                    "choose " + (several ? "one or several of " : "one of ") + String.join(", ", new TreeSet<>(known)));
         }
     }
 }

@@ -94,6 +94,7 @@ class ChangeRequestPathTest {
 
     ChangeFixture fixture;
     ProjectId project;
+
     @SuppressWarnings("NullAway.Init") // set as each test begins
     ChangeDriver change;
 
