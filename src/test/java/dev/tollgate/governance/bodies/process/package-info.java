@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.governance.bodies.process;
-
-import org.jspecify.annotations.NullMarked;

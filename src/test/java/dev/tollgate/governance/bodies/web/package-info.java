@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.governance.bodies.web;
-
-import org.jspecify.annotations.NullMarked;
