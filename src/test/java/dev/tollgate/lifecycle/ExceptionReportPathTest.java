@@ -177,7 +177,9 @@ class ExceptionReportPathTest {
         // when
         Task report = reports().get(1);
         work.completeTask(
-                "life-pm", report, answers("CONTINUE", "120", today().plusDays(60).toString()));
+                "life-pm",
+                report,
+                answers("CONTINUE", "120", today().plusDays(60).toString()));
         life.runJobs(project);
         for (String voter : List.of("exc-chair", "exc-member-a")) {
             work.completeOwn(
@@ -336,8 +338,7 @@ class ExceptionReportPathTest {
     }
 
     private void report(String recommendation, @Nullable String tolerance, @Nullable String until) {
-        work.complete(
-                "life-pm", project.value(), "write-exception-report", answers(recommendation, tolerance, until));
+        work.complete("life-pm", project.value(), "write-exception-report", answers(recommendation, tolerance, until));
         life.runJobs(project);
     }
 

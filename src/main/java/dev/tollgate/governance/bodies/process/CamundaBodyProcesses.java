@@ -37,8 +37,8 @@ class CamundaBodyProcesses implements BodyProcesses {
                 .processDefinitionKey(BodyModel.SEAT)
                 .variableValueEquals(BodyModel.TERM_ID.name(), term.id().toString())
                 .list()
-                .forEach(instance ->
-                        runtime.deleteProcessInstance(instance.getId(), "The nomination was taken back.")));
+                .forEach(
+                        instance -> runtime.deleteProcessInstance(instance.getId(), "The nomination was taken back.")));
     }
 
     private void unrestricted(Runnable deed) {

@@ -45,7 +45,11 @@ class RecordExceptionDecision extends CompleteListener {
                 decision.orElseThrow(),
                 reason,
                 new Exceptions.Ruling(
-                        answers.person(), List.of(), List.of(), mandates(task), models.of(task.getProcessDefinitionId())));
+                        answers.person(),
+                        List.of(),
+                        List.of(),
+                        mandates(task),
+                        models.of(task.getProcessDefinitionId())));
     }
 
     /** By which mandate somebody acted for the holder of the seat; none for the holder. */
