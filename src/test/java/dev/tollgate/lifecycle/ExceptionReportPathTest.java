@@ -32,13 +32,16 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -115,7 +118,7 @@ class ExceptionReportPathTest {
                         "In two steps."),
                 new PersonId("life-pm"));
         baselines.establish(project, Baseline.Origin.GATE, "for a test");
-        forecast("120000");
+        forecast("700000");
         key = project.child("EX1");
         life.runJobs(project);
         NODES.addAll(repository
@@ -140,7 +143,7 @@ class ExceptionReportPathTest {
     @Test
     void going_on_means_that_another_tolerance_holds_until_a_day() {
         // when
-        report("CONTINUE", "25", today().plusDays(60).toString());
+        report("CONTINUE", "650", today().plusDays(60).toString());
         decide("CONTINUE");
 
         // then
@@ -148,12 +151,65 @@ class ExceptionReportPathTest {
         assertThat(decisions.find(key, "exception")).hasValueSatisfying(record -> {
             assertThat(record.decision().outcome()).isEqualTo("CONTINUE");
             assertThat(record.decision().decidedBy()).isEqualTo(new PersonId("exc-chair"));
-            assertThat(record.decision().summary()).contains("EUR 120000", "25 until", "Because it is worth it.");
+            assertThat(record.decision().summary()).contains("EUR 700000", "650 until", "Because it is worth it.");
             assertThat(record.decision().inputs()).extracting("kind").contains("breach", "baseline", "model", "table");
         });
-        forecast("124000");
+        forecast("749000");
         assertThat(exceptions.of(project)).hasSize(1);
         assertThat(life.standsAt(project)).containsExactly("execute-project");
+    }
+
+    @Test
+    void a_body_in_which_people_sit_decides_by_vote() {
+        // given
+        for (String member : List.of("exc-member-a", "exc-member-b")) {
+            persons.with(member, "steering-member");
+            seats.appoint(project, "steering-member", new PersonId(member), "For a test.");
+        }
+        forecasts.give(
+                project,
+                new NewForecast(
+                        ForecastLevel.PROJECT, "", null, LocalDate.of(2027, 12, 31), null, null, null, null, "Rain."),
+                new PersonId("life-pm"));
+        key = project.child("EX2");
+        life.runJobs(project);
+
+        // when
+        Task report = reports().get(1);
+        work.completeTask(
+                "life-pm",
+                report,
+                answers("CONTINUE", "120", today().plusDays(60).toString()));
+        life.runJobs(project);
+        for (String voter : List.of("exc-chair", "exc-member-a")) {
+            work.completeOwn(
+                    voter, project.value(), "cast-vote", Map.of("vote", "CONTINUE", "reason", "It is only rain."));
+            life.runJobs(project);
+        }
+        visited(report.getProcessInstanceId());
+
+        // then
+        assertThat(exceptions.get(key).outcome()).isEqualTo(ExceptionOutcome.CONTINUE);
+        assertThat(decisions.find(key, "exception")).hasValueSatisfying(record -> {
+            assertThat(record.decision().decidedBy()).isNull();
+            assertThat(record.decision().votes())
+                    .extracting(vote -> vote.voter().value())
+                    .containsExactlyInAnyOrder("exc-chair", "exc-member-a");
+        });
+    }
+
+    private List<Task> reports() {
+        return work.open(project.value()).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("write-exception-report"))
+                .sorted(Comparator.comparing(this::businessKey))
+                .toList();
+    }
+
+    private String businessKey(Task task) {
+        return String.valueOf(history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
     }
 
     @Test
@@ -205,8 +261,8 @@ class ExceptionReportPathTest {
         // then
         assertThat(exceptions.decider(key)).hasValue(new PersonId("life-sponsor"));
         assertThat(matters.get(key).isOwnAffairOf(new PersonId("life-pm"))).isTrue();
-        assertThat(matters.get(key).options()).containsExactly("STOP", "REPLAN", "CONTINUE");
-        assertThat(matters.get(key).amount()).isEqualTo(Money.of("20000", "EUR"));
+        assertThat(matters.get(key).options()).containsExactly("STOP", "REPLAN");
+        assertThat(matters.get(key).amount()).isEqualTo(Money.of("600000", "EUR"));
     }
 
     @Test
@@ -232,7 +288,11 @@ class ExceptionReportPathTest {
         // then
         assertThat(facts)
                 .contains(
-                        "EUR 120000", "the tolerance is 10", "Steering committee", "Rock under the site", "EUR 20000");
+                        "EUR 700000",
+                        "the tolerance is 10",
+                        "Portfolio board; as long as nobody sits there",
+                        "Rock under the site",
+                        "EUR 600000");
         assertThat(http.as(persons.with("life-sponsor"))
                         .get("/api/projects/" + project + "/exceptions")
                         .json()
@@ -278,6 +338,12 @@ class ExceptionReportPathTest {
     }
 
     private void report(String recommendation, @Nullable String tolerance, @Nullable String until) {
+        work.complete("life-pm", project.value(), "write-exception-report", answers(recommendation, tolerance, until));
+        life.runJobs(project);
+    }
+
+    private static Map<String, @Nullable Object> answers(
+            String recommendation, @Nullable String tolerance, @Nullable String until) {
         Map<String, @Nullable Object> answers = new HashMap<>();
         answers.put("cause", "Rock under the site.");
         answers.put("onContinue", "It costs more.");
@@ -287,8 +353,7 @@ class ExceptionReportPathTest {
         answers.put("why", "It is still worth it.");
         answers.put("tolerance", tolerance);
         answers.put("until", until);
-        work.complete("life-pm", project.value(), "write-exception-report", answers);
-        life.runJobs(project);
+        return answers;
     }
 
     private void decide(String decision) {
@@ -298,6 +363,10 @@ class ExceptionReportPathTest {
                 project.value(),
                 "decide-exception",
                 Map.of("decision", decision, "reason", "Because it is worth it."));
+        visited(instance);
+    }
+
+    private void visited(String instance) {
         history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .forEach(VISITED::add);

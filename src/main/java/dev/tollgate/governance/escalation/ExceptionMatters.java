@@ -26,6 +26,12 @@ class ExceptionMatters implements MatterSource {
         return find(key).orElseThrow(() -> new NotFound("There is no exception " + key + "."));
     }
 
+    /** Nobody can go on without a tolerance to go on with. */
+    private static boolean asksForTolerance(ProjectException exception) {
+        ExceptionReport report = exception.report();
+        return report != null && report.tolerance() != null && report.until() != null;
+    }
+
     private static Matter matter(ProjectException exception) {
         Breach breach = exception.breach();
         return new Matter(
@@ -35,7 +41,10 @@ class ExceptionMatters implements MatterSource {
                 "What is to be done? " + breach.sentence(),
                 breach.atStake(),
                 breach.raisedBy(),
-                Arrays.stream(ExceptionOutcome.values()).map(Enum::name).toList(),
+                Arrays.stream(ExceptionOutcome.values())
+                        .filter(option -> option != ExceptionOutcome.CONTINUE || asksForTolerance(exception))
+                        .map(Enum::name)
+                        .toList(),
                 "");
     }
 }

@@ -4,10 +4,14 @@ import dev.tollgate.governance.DecisionRecords;
 import dev.tollgate.governance.NewDecision;
 import dev.tollgate.governance.RecordedInput;
 import dev.tollgate.governance.RecordedMandate;
+import dev.tollgate.governance.RecordedRecusal;
 import dev.tollgate.governance.RecordedVote;
 import dev.tollgate.governance.Seats;
 import dev.tollgate.governance.authority.Authorities;
 import dev.tollgate.governance.authority.Authority;
+import dev.tollgate.governance.bodies.Bodies;
+import dev.tollgate.governance.bodies.BodyId;
+import dev.tollgate.governance.bodies.Member;
 import dev.tollgate.governance.events.ExceptionDecided;
 import dev.tollgate.governance.matters.Matter;
 import dev.tollgate.people.WorkingCalendar;
@@ -46,6 +50,7 @@ public class Exceptions {
     private final EscalationProcesses processes;
     private final ExceptionMatters matters;
     private final Authorities authorities;
+    private final Bodies bodies;
     private final Seats seats;
     private final DecisionRecords decisions;
     private final Projects projects;
@@ -58,6 +63,7 @@ public class Exceptions {
             EscalationProcesses processes,
             ExceptionMatters matters,
             Authorities authorities,
+            Bodies bodies,
             Seats seats,
             DecisionRecords decisions,
             Projects projects,
@@ -68,6 +74,7 @@ public class Exceptions {
         this.processes = processes;
         this.matters = matters;
         this.authorities = authorities;
+        this.bodies = bodies;
         this.seats = seats;
         this.decisions = decisions;
         this.projects = projects;
@@ -81,13 +88,15 @@ public class Exceptions {
      *
      * @param by none where a body decided by vote
      * @param votes of the body
-     * @param mandate under which somebody acted for the seat; none where the holder decided
+     * @param recusals who sits there and took no part
+     * @param mandates under which people acted for others
      * @param modelVersion which model led here
      */
     public record Ruling(
             @Nullable PersonId by,
             List<RecordedVote> votes,
-            @Nullable RecordedMandate mandate,
+            List<RecordedRecusal> recusals,
+            List<RecordedMandate> mandates,
             String modelVersion) {}
 
     /**
@@ -137,6 +146,18 @@ public class Exceptions {
     @Transactional(readOnly = true)
     public Authority authority(String key) {
         return authorities.of(matters.get(key), null);
+    }
+
+    /** The body that votes on it; empty where one person decides, also because nobody sits in the body yet. */
+    @Transactional(readOnly = true)
+    public Optional<BodyId> votingBody(String key) {
+        Authority authority = authority(key);
+        return Optional.of(authority)
+                .filter(Authority::isBody)
+                .map(found -> new BodyId(found.decider()))
+                .filter(body -> bodies.find(body).isPresent()
+                        && bodies.members(body, ProjectId.rootOf(key), calendar.today()).stream()
+                                .anyMatch(Member::voting));
     }
 
     /** Who decides from a seat: its holder, or the next one up where that is vacant or asked for the decision. */
@@ -215,8 +236,7 @@ public class Exceptions {
                         now())
                 .withInputs(
                         List.of(new RecordedInput("breach", exception.breach().key(), "1", null)));
-        RecordedMandate mandate = ruling.mandate();
-        decisions.record(mandate == null ? decision : decision.withMandates(List.of(mandate)));
+        decisions.record(decision.withRecusals(ruling.recusals()).withMandates(ruling.mandates()));
     }
 
     private Instant now() {

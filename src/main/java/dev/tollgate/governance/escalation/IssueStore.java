@@ -57,6 +57,13 @@ class IssueStore {
                         """).param(project.value()).query(IssueStore::issue).list();
     }
 
+    /** Those that left their owner and wait for an answer, in all projects. */
+    List<RaisedIssue> escalated() {
+        return jdbc.sql("select * from governance_issue where state = 'OPEN' and level > 0 order by raised_at, key")
+                .query(IssueStore::issue)
+                .list();
+    }
+
     void move(String key, int level, Instant dueAt) {
         jdbc.sql("update governance_issue set level = ?, due_at = ? where key = ?")
                 .params(level, dueAt.atOffset(ZoneOffset.UTC), key)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.governance.DecisionRecord;
 import dev.tollgate.governance.Seats;
+import dev.tollgate.governance.matters.AgendaItem;
 import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.project.Issue;
 import dev.tollgate.project.ProjectState;
@@ -46,6 +47,9 @@ class EscalationPathTest {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    IssueAgenda agenda;
 
     @Autowired
     ProjectWork projectWork;
@@ -149,8 +153,11 @@ class EscalationPathTest {
     void whatever_nobody_answers_goes_up_to_the_portfolio_board_and_each_step_is_on_record() {
         for (String asked : List.of("esc-owner", "life-pm", "life-sponsor", "esc-chair")) {
             assertThat(task().getAssignee()).isEqualTo(asked);
+            assertThat(onTheAgendaOf("steering-committee").contains(key)).isEqualTo(asked.equals("esc-chair"));
             overdue();
         }
+        assertThat(onTheAgendaOf("portfolio-board")).contains(key);
+        assertThat(onTheAgendaOf("steering-committee")).doesNotContain(key);
         assertThat(task().getAssignee()).isNull();
         assertThat(candidates()).contains("esc-board").doesNotContain("esc-chair");
 
@@ -250,6 +257,10 @@ class EscalationPathTest {
         answers.put("title", "It rains.");
         assertThatThrownBy(() -> work.start("life-business", definition(), answers))
                 .hasMessageContaining("nobody-of-that-name");
+    }
+
+    private List<String> onTheAgendaOf(String body) {
+        return agenda.itemsFor(body, time.now()).stream().map(AgendaItem::key).toList();
     }
 
     private List<String> candidates() {

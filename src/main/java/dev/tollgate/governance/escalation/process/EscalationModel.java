@@ -20,5 +20,13 @@ final class EscalationModel {
 
     static final ProcessVariable<String> MATTER_KEY = ProcessVariable.text("matterKey");
 
+    /** Whether a body decides by vote, and which. */
+    static final ProcessVariable<Boolean> BY_BODY = ProcessVariable.flag("byBody");
+
+    static final ProcessVariable<String> BODY_ID = ProcessVariable.text("bodyId");
+
+    /** What a body decided. */
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+
     private EscalationModel() {}
 }

@@ -64,10 +64,10 @@ class ExceptionFacts implements TaskFactsProvider {
     }
 
     private String answering(ProjectException exception, Authority authority) {
-        return authority.isBody()
+        return authority.isBody() && exceptions.votingBody(exception.key()).isEmpty()
                 ? exceptions
                         .decider(exception.key())
-                        .map(person -> "; " + person + " speaks for it")
+                        .map(person -> "; as long as nobody sits there, " + person)
                         .orElse("")
                 : "";
     }

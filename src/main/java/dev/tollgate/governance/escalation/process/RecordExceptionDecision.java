@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What one person decides about an exception from a seat. */
@@ -46,24 +45,28 @@ class RecordExceptionDecision extends CompleteListener {
                 decision.orElseThrow(),
                 reason,
                 new Exceptions.Ruling(
-                        answers.person(), List.of(), mandate(task), models.of(task.getProcessDefinitionId())));
+                        answers.person(),
+                        List.of(),
+                        List.of(),
+                        mandates(task),
+                        models.of(task.getProcessDefinitionId())));
     }
 
     /** By which mandate somebody acted for the holder of the seat; none for the holder. */
-    private @Nullable RecordedMandate mandate(DelegateTask task) {
+    private List<RecordedMandate> mandates(DelegateTask task) {
         Acting acting = decisionTasks.acting(task.getId()).orElse(null);
         MandateId id = acting == null ? null : acting.mandate();
         if (acting == null || id == null) {
-            return null;
+            return List.of();
         }
         Terms terms = mandates.get(id).terms();
         String caps = terms.caps().isEmpty()
                 ? "no limit"
                 : terms.caps().stream().map(Money::toString).collect(Collectors.joining(", "));
-        return new RecordedMandate(
+        return List.of(new RecordedMandate(
                 acting.holder(),
                 acting.acting(),
                 id.toString(),
-                terms.from() + " to " + terms.to() + ", up to: " + caps);
+                terms.from() + " to " + terms.to() + ", up to: " + caps));
     }
 }
