@@ -31,7 +31,7 @@ final class WordingCheck {
         this.placesByName = shipped.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, wording -> places(wording.getValue())));
         this.placesOfNotices = notices.stream()
-                .flatMap(name -> places(shipped.get(name)).stream())
+                .flatMap(name -> places(shipped.getOrDefault(name, "")).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
