@@ -38,6 +38,20 @@ class PersonalCalendarStore {
         return new PersonalCalendar(places.isEmpty() ? otherwise : places.get(0), !places.isEmpty(), absences);
     }
 
+    List<Absence> between(LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select person, begins, ends from person_absence where begins <= :until and ends >= :from
+                        order by begins, person
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new Absence(
+                        new PersonId(row.getString("person")),
+                        row.getObject("begins", LocalDate.class),
+                        row.getObject("ends", LocalDate.class)))
+                .list();
+    }
+
     void settle(PersonId person, Place place) {
         jdbc.sql("""
                         insert into person_place (person, zone, region) values (:person, :zone, :region)

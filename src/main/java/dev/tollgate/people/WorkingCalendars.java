@@ -61,6 +61,12 @@ public class WorkingCalendars implements ActorCalendars {
         return calendar(who).absences();
     }
 
+    /** Everybody's that touch the days between two, the first ones first. */
+    @Transactional(readOnly = true)
+    public List<Absence> absences(LocalDate from, LocalDate until) {
+        return store.between(from, until);
+    }
+
     @Transactional(readOnly = true)
     public PersonalCalendar calendar(PersonId who) {
         return store.find(who, house.today().minusDays(1), house.place());

@@ -3,6 +3,7 @@ package dev.tollgate.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,12 @@ public class DecisionTables {
      *
      * @param version which table, for people: {@code gate-criteria v3}
      */
-    public record Source(String version, byte[] dmn) {}
+    public record Source(String version, String dmn) {
+
+        public byte[] bytes() {
+            return dmn.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** The latest version of a table, as process owners edit it. */
     public Source source(String table) {
@@ -85,7 +91,7 @@ public class DecisionTables {
                     .latestVersion()
                     .singleResult();
             try (InputStream dmn = repository.getDecisionModel(definition.getId())) {
-                return new Source(version(definition), dmn.readAllBytes());
+                return new Source(version(definition), new String(dmn.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a table cannot be read", e);

@@ -58,7 +58,7 @@ public class AuthoritySimulation {
                     after,
                     told(group, decision, decider, after));
         });
-        gatesOfProjects(authorities.tryOut(deployed.version() + ".dmn", deployed.dmn()), changed, moves);
+        gatesOfProjects(authorities.tryOut(deployed.version() + ".dmn", deployed.bytes()), changed, moves);
         List<Pace> paces = times.paces();
         return new AuthorityReport(
                 file,

@@ -34,10 +34,6 @@ final class Moves {
     Moves(int skip, int most) {
         this.skip = skip;
         this.most = most;
-        for (Group group : Group.values()) {
-            counts.put(group, new long[4]);
-            listed.put(group, new ArrayList<>());
-        }
     }
 
     /** Who decided, or decides under the table that holds now. */
@@ -47,7 +43,7 @@ final class Moves {
             Group group, Decider from, Decider to, @Nullable Integer steps) {}
 
     void add(Group group, Before before, @Nullable Authority after, Supplier<Moved> told) {
-        long[] count = counts.get(group);
+        long[] count = counts.computeIfAbsent(group, fresh -> new long[4]);
         count[0]++;
         Decider to = after == null ? NOBODY : new Decider(after.decider(), after.title());
         if (to.key().equals(before.decider().key())) {
@@ -60,12 +56,12 @@ final class Moves {
         moves.merge(new Kind(group, before.decider(), to, steps), 1L, Long::sum);
         seen++;
         if (seen > skip && seen <= (long) skip + most) {
-            listed.get(group).add(told.get());
+            listed.computeIfAbsent(group, fresh -> new ArrayList<>()).add(told.get());
         }
     }
 
     Count count(Group group) {
-        long[] count = counts.get(group);
+        long[] count = counts.computeIfAbsent(group, fresh -> new long[4]);
         return new Count(count[0], count[1], count[2], count[3]);
     }
 

@@ -61,7 +61,7 @@ class SimulationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header("Content-Disposition", "attachment; filename=\"decision-authority.dmn\"")
-                .body(authorities.deployed().dmn());
+                .body(authorities.deployed().bytes());
     }
 
     @ExceptionHandler

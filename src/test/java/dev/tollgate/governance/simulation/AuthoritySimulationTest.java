@@ -61,7 +61,7 @@ class AuthoritySimulationTest {
     void whatIsTriedOutAnswersLikeTheEngine() {
         // given questions of all kinds, many of them exactly on a limit or on the first day of a ladder
         TrialLadders tried =
-                authorities.tryOut("deployed.dmn", authorities.deployed().dmn());
+                authorities.tryOut("deployed.dmn", authorities.deployed().bytes());
         Random random = new Random(4);
         List<String> limits = List.of("10000", "50000", "500000", "2500000", "5000000", "8000000", "125000000", "0");
 
@@ -152,7 +152,7 @@ class AuthoritySimulationTest {
 
     @Test
     void aBadTableIsRefusedWithRowAndColumn() {
-        String good = new String(authorities.deployed().dmn(), StandardCharsets.UTF_8);
+        String good = new String(authorities.deployed().bytes(), StandardCharsets.UTF_8);
 
         assertThat(refusals(good.replaceFirst("&lt;= 2500000<", "&lt;= 2,5 million<")))
                 .containsExactly("changed.dmn, \"row 1, column Amount, up to and including\": \"<= 2,5 million\" is no"
@@ -190,7 +190,7 @@ class AuthoritySimulationTest {
 
     @Test
     void onlyTheirOwnersAndThePmoTryTablesOut() {
-        byte[] table = authorities.deployed().dmn();
+        byte[] table = authorities.deployed().bytes();
 
         assertThat(send("process-owner", table).status()).isEqualTo(200);
         assertThat(send("pmo", table).status()).isEqualTo(200);
@@ -241,7 +241,7 @@ class AuthoritySimulationTest {
     }
 
     private byte[] changed(String limit, String other) {
-        String table = new String(authorities.deployed().dmn(), StandardCharsets.UTF_8);
+        String table = new String(authorities.deployed().bytes(), StandardCharsets.UTF_8);
         String moved = table.replace("&" + limit.replace("<", "lt;") + "<", "&" + other.replace("<", "lt;") + "<");
         assertThat(moved).isNotEqualTo(table);
         return moved.getBytes(StandardCharsets.UTF_8);

@@ -73,7 +73,7 @@ class MelbourneLadderTest {
     }
 
     private Map<Integer, Long> steps(String limit, String other) throws IOException {
-        String table = new String(authorities.deployed().dmn(), StandardCharsets.UTF_8);
+        String table = new String(authorities.deployed().bytes(), StandardCharsets.UTF_8);
         TrialLadders changed =
                 authorities.tryOut("changed.dmn", table.replace(limit, other).getBytes(StandardCharsets.UTF_8));
         return rows().stream()

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.governance.authority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.governance.latency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tollgate.governance.simulation;
-
-import org.jspecify.annotations.NullMarked;
