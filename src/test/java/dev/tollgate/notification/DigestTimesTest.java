@@ -51,7 +51,7 @@ class DigestTimesTest {
     }
 
     private static WorkingCalendar calendar(String zone, String region) {
-        return new WorkingCalendar(Clock.systemUTC(), ZoneId.of(zone), region, "18:00");
+        return new WorkingCalendar(Clock.systemUTC(), ZoneId.of(zone), region, "09:00", "18:00");
     }
 
     private static Instant next(WorkingCalendar calendar, Preference preference, String now) {
