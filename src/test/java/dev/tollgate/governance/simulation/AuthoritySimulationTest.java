@@ -111,6 +111,7 @@ class AuthoritySimulationTest {
 
         // then
         assertThat(took).isLessThan(Duration.ofSeconds(3));
+        java.util.Objects.requireNonNull(report);
         assertThat(report.past().looked()).isGreaterThanOrEqualTo(MANY);
         assertThat(report.past().moved()).isPositive().isEqualTo(report.past().up());
         assertThat(report.decisions()).hasSize(50);
