@@ -1,5 +1,7 @@
 package dev.tollgate.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The three that are compared, on one PostgreSQL, each in a database of its own. */
@@ -28,7 +30,7 @@ record Stage(Server server, Tollgate tollgate, BareEngine stock, BareEngine tune
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         stock.close();
         tuned.close();
         tollgate.close();

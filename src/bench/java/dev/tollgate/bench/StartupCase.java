@@ -1,5 +1,6 @@
 package dev.tollgate.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.HttpURLConnection;
@@ -7,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** From the start of the process to the first page, on a database that is there already. */
 final class StartupCase {
@@ -30,7 +33,7 @@ final class StartupCase {
                     "bare.BareWebapp",
                     "/camunda/app/welcome/default/",
                     bare,
-                    Map.of("SPRING_CONFIG_NAME", "bare"));
+                    Map.of("SPRING_CONFIG_NAME", "bare", "CAMUNDA_BPM_AUTO_DEPLOYMENT_ENABLED", "false"));
             if (start > 0) {
                 oursTimes.add(one);
                 bareTimes.add(other);
@@ -55,7 +58,7 @@ final class StartupCase {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                main.startsWith("bare.") ? System.getProperty("java.class.path") : withoutTests(),
                 main);
         builder.environment()
                 .putAll(Map.of(
@@ -83,6 +86,13 @@ final class StartupCase {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** Tests and benchmarks are no part of what is started. */
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean answers(int port, String page) {
