@@ -84,7 +84,8 @@ class ChangeStateTest {
                 new PersonId("ann"),
                 NOW);
         UnaryOperator<ChangeRequest> waiting =
-                request -> java.util.Objects.requireNonNull(VERBS.get(WAITING_FOR_APPROVAL)).apply(request.assessing());
+                request -> java.util.Objects.requireNonNull(VERBS.get(WAITING_FOR_APPROVAL))
+                        .apply(request.assessing());
         return switch (state) {
             case SUBMITTED -> submitted;
             case ASSESSING -> submitted.assessing();
