@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TollgateTest
+@SuppressWarnings("EnumOrdinal") // any step of the list will do
 class AuthoritySimulationTest {
 
     private static final Logger log = LoggerFactory.getLogger(AuthoritySimulationTest.class);
