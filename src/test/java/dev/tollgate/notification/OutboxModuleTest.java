@@ -33,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TollgateTest
+@SuppressWarnings("EnumOrdinal") // any of them will do
 class OutboxModuleTest {
 
     private static final int NOBODY_LISTENS = 1;
