@@ -72,8 +72,9 @@ final class TroubledServer implements AutoCloseable {
                     say(caller, recipient(first));
                 } else if (line.equals("DATA")) {
                     say(caller, "354 go on");
-                    while (!".".equals(lines.readLine())) {
-                        continue;
+                    String text = lines.readLine();
+                    while (text != null && !text.equals(".")) {
+                        text = lines.readLine();
                     }
                     say(caller, "250 taken");
                 } else {
