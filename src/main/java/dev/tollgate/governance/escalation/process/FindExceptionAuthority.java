@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Who decides on the exception: one person from a seat, or a body by vote. */
-@Component("findAuthority")
-class FindAuthority extends ServiceTaskDelegate {
+@Component("findExceptionAuthority")
+class FindExceptionAuthority extends ServiceTaskDelegate {
 
     private final Exceptions exceptions;
 
-    FindAuthority(Exceptions exceptions) {
+    FindExceptionAuthority(Exceptions exceptions) {
         this.exceptions = exceptions;
     }
 
