@@ -3,11 +3,9 @@ package dev.tollgate.documents;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.RuleBroken;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.tollgate.vocabulary.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +36,7 @@ public class Documents {
      */
     public DocumentId add(NewDocument handedIn) {
         refuseUnlessSound(handedIn);
-        String sha256 = sha256(handedIn.content());
+        String sha256 = Sha256.of(handedIn.content());
         store.lockSlot(handedIn.project(), handedIn.slot());
         Optional<StoredDocument> latest = latest(handedIn.project(), handedIn.slot());
         if (latest.isPresent() && latest.get().sha256().equals(sha256)) {
@@ -110,13 +108,5 @@ public class Documents {
                 .replaceAll("[\\p{Cntrl}\"<>:|?*]", "_")
                 .strip();
         return name.isEmpty() ? "document" : name;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.notification;
 
+import dev.tollgate.vocabulary.Sha256;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -10,11 +11,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -63,16 +61,7 @@ class LetterPaper {
 
     private String messageId(String dedupKey) {
         String address = from.getAddress();
-        return "<" + digest(dedupKey).substring(0, ID_LENGTH) + address.substring(address.indexOf('@')) + ">";
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "<" + Sha256.of(dedupKey).substring(0, ID_LENGTH) + address.substring(address.indexOf('@')) + ">";
     }
 
     /** Keeps the id that it was given, where others would draw a new one on each save. */

@@ -3,9 +3,7 @@ package dev.tollgate.project;
 import dev.tollgate.vocabulary.Money;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.ProjectId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.tollgate.vocabulary.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +94,7 @@ class BaselineStore {
 
     /** The version of a wording: the latest where it says the same, else a new one. */
     private int scopeVersion(ProjectId project, String statement, Instant now) {
-        String sha256 = sha256(statement);
+        String sha256 = Sha256.of(statement);
         record Latest(int version, String sha256) {}
         Latest latest = jdbc.sql("select version, sha256 from project_scope where project_id = :project"
                         + " order by version desc limit 1")
@@ -117,15 +114,6 @@ class BaselineStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return latest.version() + 1;
-    }
-
-    private static String sha256(String statement) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(statement.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static Baseline baseline(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,9 @@
 package dev.tollgate.workflow;
 
+import dev.tollgate.vocabulary.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,11 +105,9 @@ public class ModelVersion {
     private String sha256(ResourceDefinition definition) {
         try (InputStream file =
                 repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
+            return Sha256.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

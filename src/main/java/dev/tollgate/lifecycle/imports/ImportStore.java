@@ -3,6 +3,7 @@ package dev.tollgate.lifecycle.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.tollgate.vocabulary.NotFound;
 import dev.tollgate.vocabulary.PersonId;
+import dev.tollgate.vocabulary.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

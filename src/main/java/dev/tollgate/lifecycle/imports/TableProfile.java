@@ -4,6 +4,7 @@ import dev.tollgate.lifecycle.imports.table.PortfolioTable;
 import dev.tollgate.lifecycle.imports.table.Row;
 import dev.tollgate.lifecycle.imports.table.RowSink;
 import dev.tollgate.vocabulary.RuleBroken;
+import dev.tollgate.vocabulary.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
