@@ -83,9 +83,8 @@ class ChangeStateTest {
                 new Cause(ChangeCategory.COST, "A pump more", "One more.", "It floods.", false, 3, null),
                 new PersonId("ann"),
                 NOW);
-        UnaryOperator<ChangeRequest> waiting =
-                request -> java.util.Objects.requireNonNull(VERBS.get(WAITING_FOR_APPROVAL))
-                        .apply(request.assessing());
+        UnaryOperator<ChangeRequest> waiting = request ->
+                Objects.requireNonNull(VERBS.get(WAITING_FOR_APPROVAL)).apply(request.assessing());
         return switch (state) {
             case SUBMITTED -> submitted;
             case ASSESSING -> submitted.assessing();
