@@ -56,8 +56,8 @@ class AuthoritySimulationTest {
 
     @AfterEach
     void theInventedPastIsForgotten() {
-        // Without figures of its size each row that goes would read that whole table.
-        jdbc.sql("analyze decision_task").update();
+        // Each row that goes asks both tables once, by the index only where their size is known.
+        jdbc.sql("analyze decision_time, decision_task").update();
         jdbc.sql("delete from decision_time where matter_key like 'PRJ-1999-%'").update();
     }
 
