@@ -35,9 +35,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Two nodes on one database: votes in the same instant are counted once each, and the count has an end. */
 @TollgateTest
+// The webapps of a JVM keep what they need in static fields, which the second node takes with it when it ends.
+@DirtiesContext
 class BallotOnTwoNodesTest {
 
     private static final int MEMBERS = 24;

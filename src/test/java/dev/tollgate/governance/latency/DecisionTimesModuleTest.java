@@ -24,9 +24,12 @@ import dev.tollgate.workflow.events.TaskEnded;
 import dev.tollgate.workflow.events.TaskOpened;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,6 +70,14 @@ class DecisionTimesModuleTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Tasks that were only told of and that the engine does not have. */
+    private final Map<String, String> invented = new HashMap<>();
+
+    @AfterEach
+    void nobodyWaitsForInventedTasks() {
+        invented.forEach(this::ended);
+    }
 
     @Test
     void theTimeOfADecisionIsSplitFromItsFirstTaskToItsRecord() {
@@ -207,6 +218,7 @@ class DecisionTimesModuleTest {
 
     private String opened(String box, String clock, String businessKey) {
         String id = UUID.randomUUID().toString();
+        invented.put(id, businessKey);
         OpenTask task = new OpenTask(
                 id, box, box, null, "some-process", businessKey, null, List.of(), List.of(), time.now(), null);
         transaction.executeWithoutResult(status -> events.publishEvent(new TaskOpened(task, clock, time.now())));
