@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import dev.tollgate.lifecycle.imports.ImportState;
 import dev.tollgate.lifecycle.imports.PortfolioImport;
 import dev.tollgate.lifecycle.imports.PortfolioImports;
@@ -164,6 +165,9 @@ class ImportPortfolioBrowserTest {
         page.getByText("Start process").first().click();
         page.locator(".modal-content").getByText("Portfolio import").first().click();
         Locator form = page.locator(".modal-content .fjs-form");
+        form.waitFor();
+        // Tasklist draws the form once more when it has what it asks the server for.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         form.getByLabel("What is imported?").fill(title);
         picture("import-portfolio");
         form.locator("button[type=submit]").click();

@@ -4,6 +4,7 @@ import dev.tollgate.gate.GateReviews;
 import dev.tollgate.lifecycle.Lifecycle;
 import dev.tollgate.lifecycle.LifecyclePosition;
 import dev.tollgate.project.Project;
+import dev.tollgate.project.ProjectWork;
 import dev.tollgate.project.Projects;
 import dev.tollgate.vocabulary.ProjectId;
 import dev.tollgate.vocabulary.Tier;
@@ -23,12 +24,14 @@ class ImportBatch {
     private final Projects projects;
     private final Lifecycle lifecycle;
     private final GateReviews gates;
+    private final ProjectWork work;
     private final LineStore lines;
 
-    ImportBatch(Projects projects, Lifecycle lifecycle, GateReviews gates, LineStore lines) {
+    ImportBatch(Projects projects, Lifecycle lifecycle, GateReviews gates, ProjectWork work, LineStore lines) {
         this.projects = projects;
         this.lifecycle = lifecycle;
         this.gates = gates;
+        this.work = work;
         this.lines = lines;
     }
 
@@ -85,6 +88,8 @@ class ImportBatch {
             byProject.put(project, rows.get(i));
             positions.put(project, imported.position(asOf));
             imported.tier().ifPresent(tier -> tiers.put(project, tier));
+            // Before the gates, of which the one into execution makes the plan a baseline.
+            ImportedPlan.of(imported, asOf).ifPresent(plan -> work.savePlan(project, plan, portfolio.by()));
             for (ImportedRow.PassedGate gate : imported.passedGates(asOf)) {
                 passed.add(new GateReviews.ImportedGate(project, gate.gate(), gate.on()));
                 if (!gate.dated()) {

@@ -142,7 +142,9 @@ record ImportedRow(Map<String, String> said) {
         return List.copyOf(passed);
     }
 
-    private @Nullable LocalDate date(ImportField milestone) {
+    /** None where the file does not say. */
+    @Nullable
+    LocalDate date(ImportField milestone) {
         return known(milestone).map(LocalDate::parse).orElse(null);
     }
 

@@ -107,7 +107,7 @@ class PortfolioImportPathTest {
                         .processInstanceBusinessKey(key)
                         .singleResult()
                         .getId())
-                .orderByHistoricActivityInstanceStartTime()
+                .orderPartiallyByOccurrence()
                 .asc()
                 .list()
                 .stream()
