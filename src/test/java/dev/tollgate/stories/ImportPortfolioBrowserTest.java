@@ -149,7 +149,7 @@ class ImportPortfolioBrowserTest {
     }
 
     private static byte[] water(String text) {
-        return text.replaceAll("(?m)^([A-Z]\\d{5}),", OTHER_NUMBERS + "$1,").getBytes(StandardCharsets.UTF_8);
+        return text.replaceAll("(?m)^([A-Z]+\\d+),", OTHER_NUMBERS + "$1,").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] changedWater(byte[] water) {
